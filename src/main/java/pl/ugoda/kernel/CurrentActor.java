@@ -1,5 +1,7 @@
 package pl.ugoda.kernel;
 
+import org.jspecify.annotations.Nullable;
+
 /** Who acts on this thread. Bound at the edge together with {@link CurrentOrganization}; unbound means the program itself. */
 public final class CurrentActor {
     private static final ScopedValue<Actor> CURRENT = ScopedValue.newInstance();
@@ -7,7 +9,8 @@ public final class CurrentActor {
 
     private CurrentActor() {}
 
-    public static <R, X extends Throwable> R call(Actor actor, ScopedValue.CallableOp<? extends R, X> work) throws X {
+    public static <R extends @Nullable Object, X extends Throwable> R call(
+            Actor actor, ScopedValue.CallableOp<? extends R, X> work) throws X {
         return ScopedValue.where(CURRENT, actor).call(work);
     }
 

@@ -1,6 +1,7 @@
 package pl.ugoda.kernel;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The organization on whose behalf this thread works. Bound at the edge (request, job, listener); every transaction carries it
@@ -15,13 +16,14 @@ public final class CurrentOrganization {
         ScopedValue.where(CURRENT, Optional.of(organization)).run(work);
     }
 
-    public static <R, X extends Throwable> R call(
+    public static <R extends @Nullable Object, X extends Throwable> R call(
             OrganizationId organization, ScopedValue.CallableOp<? extends R, X> work) throws X {
         return ScopedValue.where(CURRENT, Optional.of(organization)).call(work);
     }
 
     /** For the few tables that belong to no organization: isolated tables show no row here. */
-    public static <R, X extends Throwable> R none(ScopedValue.CallableOp<? extends R, X> work) throws X {
+    public static <R extends @Nullable Object, X extends Throwable> R none(ScopedValue.CallableOp<? extends R, X> work)
+            throws X {
         return ScopedValue.where(CURRENT, Optional.empty()).call(work);
     }
 

@@ -1,0 +1,96 @@
+package pl.ugoda.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/** The directory an installation keeps its data in, held by one process at a time. */
+final class DataDirectory implements AutoCloseable {
+    private final Path root;
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private DataDirectory(Path root, FileChannel channel, FileLock lock) {
+        this.root = root;
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /** @throws AlreadyInUse when another process holds the directory */
+    static DataDirectory hold(Path directory) {
+        Path root = directory.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(root);
+            var channel =
+                    FileChannel.open(root.resolve("ugoda.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                channel.close();
+                throw new AlreadyInUse(root);
+            }
+            return new DataDirectory(root, channel, lock);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot use the data directory " + root, broken);
+        }
+    }
+
+    Path postgresql() {
+        return root.resolve("postgresql");
+    }
+
+    /** A text only this system user may read, made once by the given supplier. */
+    String secret(String name, java.util.function.Supplier<String> firstTime) {
+        Path file = root.resolve("keys").resolve(name);
+        try {
+            if (Files.notExists(file)) {
+                Files.createDirectories(file.getParent());
+                writePrivately(file, firstTime.get());
+            }
+            return Files.readString(file).strip();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot read " + file, broken);
+        }
+    }
+
+    static void writePrivately(Path file, String text) throws IOException {
+        Files.deleteIfExists(file);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(file, text);
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.release();
+            channel.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot let go of the data directory " + root, broken);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            return null;
+        }
+    }
+
+    /** Said in Polish and English because it is the first thing a person reads who started Ugoda twice. */
+    static final class AlreadyInUse extends RuntimeException {
+        AlreadyInUse(Path root) {
+            super("Ugoda już działa na katalogu danych %s. Zamknij ją albo wskaż inny katalog (UGODA_DATA_DIR). / "
+                            .formatted(root)
+                    + "Ugoda is already running on this data directory: stop it or choose another (UGODA_DATA_DIR).");
+        }
+    }
+}

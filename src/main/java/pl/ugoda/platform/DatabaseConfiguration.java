@@ -1,0 +1,116 @@
+package pl.ugoda.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@EnableTransactionManagement
+@EnableConfigurationProperties(PlatformSettings.class)
+class DatabaseConfiguration {
+    private static final int CONNECTIONS = 12;
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "ugoda.database.url", matchIfMissing = true, havingValue = "embedded")
+    static class Embedded {
+        @Bean(destroyMethod = "close")
+        @ConditionalOnMissingBean(DatabaseAccess.class)
+        DataDirectory dataDirectory(PlatformSettings settings) {
+            return DataDirectory.hold(settings.dataDir());
+        }
+
+        @Bean(destroyMethod = "close")
+        @ConditionalOnMissingBean(DatabaseAccess.class)
+        EmbeddedServer embeddedServer(DataDirectory data) {
+            return EmbeddedServer.start(data, Map.of());
+        }
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DatabaseAccess databaseAccess(PlatformSettings settings, ObjectProvider<EmbeddedServer> embedded) {
+        EmbeddedServer server = embedded.getIfAvailable();
+        return server == null ? external(settings.database()) : server.access();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    DataSource dataSource(DatabaseAccess access) {
+        Migrations.apply(access);
+        var pool = pool(access.url(), access.app(), CONNECTIONS);
+        ServingRole.refuseUnlessHarmless(JdbcClient.create(pool));
+        return pool;
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new OrganizationTransactions(dataSource);
+    }
+
+    @Bean
+    TransactionOperations transactionOperations(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    InstantSource technicalClock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    BusinessClock clock(InstantSource technicalClock, DataSource dataSource) {
+        return new BusinessClock(technicalClock, new ClockRepository(JdbcClient.create(dataSource)));
+    }
+
+    static HikariDataSource pool(String url, DatabaseAccess.Login login, int connections) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(login.username());
+        config.setPassword(login.password());
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(2);
+        config.setPoolName(login.username());
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("ApplicationName", "ugoda");
+        return new HikariDataSource(config);
+    }
+
+    private static DatabaseAccess external(PlatformSettings.Database database) {
+        return new DatabaseAccess(
+                required(database.url(), "UGODA_DATABASE_URL"),
+                login(database.username(), database.password(), "UGODA_DATABASE"),
+                login(database.owner().username(), database.owner().password(), "UGODA_DATABASE_OWNER"),
+                login(
+                        database.maintenance().username(),
+                        database.maintenance().password(),
+                        "UGODA_DATABASE_MAINTENANCE"));
+    }
+
+    private static DatabaseAccess.Login login(@Nullable String username, @Nullable String password, String setting) {
+        return new DatabaseAccess.Login(
+                required(username, setting + "_USERNAME"), Objects.requireNonNullElse(password, ""));
+    }
+
+    private static String required(@Nullable String value, String setting) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException("an external database needs " + setting + ", see docs/settings.md");
+        }
+        return value;
+    }
+}

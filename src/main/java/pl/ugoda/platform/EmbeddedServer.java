@@ -1,0 +1,148 @@
+package pl.ugoda.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The PostgreSQL that comes with Ugoda. Durable, password-protected, sorted in Polish, and certain to be the server of this
+ * data directory and no other.
+ */
+final class EmbeddedServer implements AutoCloseable {
+    private static final String SUPERUSER = "postgres";
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final EmbeddedPostgres server;
+    private final DatabaseAccess access;
+    private final String superuserPassword;
+
+    private EmbeddedServer(EmbeddedPostgres server, DatabaseAccess access, String superuserPassword) {
+        this.server = server;
+        this.access = access;
+        this.superuserPassword = superuserPassword;
+    }
+
+    /**
+     * Starts the server of a data directory, making its cluster, roles and database the first time.
+     *
+     * @param settings server settings that differ from the durable defaults, such as {@code fsync=off} in tests
+     */
+    static EmbeddedServer start(DataDirectory data, Map<String, String> settings) {
+        Path cluster = data.postgresql();
+        LeftBehindServer.stop(cluster);
+        String superuserPassword = data.secret("postgres", EmbeddedServer::newPassword);
+        @Nullable Path passwordFile = null;
+        try {
+            Files.createDirectories(cluster.getParent());
+            var builder = EmbeddedPostgres.builder()
+                    .setDataDirectory(cluster)
+                    .setCleanDataDirectory(false)
+                    .setPGStartupWait(START_LIMIT)
+                    .setConnectConfig("password", superuserPassword)
+                    // The library starts the server with -F; a set value wins over it.
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("unix_socket_directories", "")
+                    .setServerConfig("listen_addresses", "localhost")
+                    .setServerConfig("max_connections", "60")
+                    .setServerConfig("shared_buffers", "128MB")
+                    .setServerConfig("max_wal_size", "2GB")
+                    .setServerConfig("jit", "off")
+                    .setServerConfig("timezone", "UTC")
+                    .setLocaleConfig("locale-provider", "icu")
+                    .setLocaleConfig("icu-locale", "pl")
+                    .setLocaleConfig("encoding", "UTF8")
+                    .setLocaleConfig("auth-host", "scram-sha-256")
+                    .setLocaleConfig("auth-local", "scram-sha-256")
+                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(logOf(cluster)))
+                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(logOf(cluster)));
+            if (Files.notExists(cluster.resolve("PG_VERSION"))) {
+                passwordFile = Files.createTempFile("ugoda", ".initdb");
+                Files.writeString(passwordFile, superuserPassword);
+                builder.setLocaleConfig("pwfile", passwordFile.toString());
+            }
+            settings.forEach(builder::setServerConfig);
+            var server = builder.start();
+            try {
+                String url = "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), "ugoda");
+                var access = new DatabaseAccess(
+                        url, login(data, "ugoda_app"), login(data, "ugoda_owner"), login(data, "ugoda_maintenance"));
+                try (var connection = superuser(server.getPort(), superuserPassword)) {
+                    refuseForeignServer(connection, cluster);
+                    EmbeddedRoles.ensure(connection, access);
+                }
+                return new EmbeddedServer(server, access, superuserPassword);
+            } catch (SQLException | RuntimeException failed) {
+                server.close();
+                throw new IllegalStateException("the embedded database did not become ready", failed);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the embedded database did not start, see " + logOf(cluster), failed);
+        } finally {
+            if (passwordFile != null && !passwordFile.toFile().delete()) {
+                passwordFile.toFile().deleteOnExit();
+            }
+        }
+    }
+
+    DatabaseAccess access() {
+        return access;
+    }
+
+    /** For tests that copy databases or break a guard on purpose. */
+    String superuserPassword() {
+        return superuserPassword;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the embedded database did not stop cleanly", failed);
+        }
+    }
+
+    // On a port that another PostgreSQL holds, the library reports success and connects to the wrong server.
+    private static void refuseForeignServer(Connection connection, Path cluster) throws SQLException, IOException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SHOW data_directory")) {
+            row.next();
+            Path actual = Path.of(row.getString(1));
+            if (!Files.isSameFile(actual, cluster)) {
+                throw new IllegalStateException(
+                        "another PostgreSQL answered: it serves " + actual + ", not " + cluster);
+            }
+        }
+    }
+
+    private static Connection superuser(int port, String password) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:%d/postgres".formatted(port), SUPERUSER, password);
+    }
+
+    private static DatabaseAccess.Login login(DataDirectory data, String role) {
+        return new DatabaseAccess.Login(role, data.secret(role, EmbeddedServer::newPassword));
+    }
+
+    private static String newPassword() {
+        byte[] bytes = new byte[24];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static File logOf(Path cluster) {
+        return cluster.resolveSibling("postgresql.log").toFile();
+    }
+}

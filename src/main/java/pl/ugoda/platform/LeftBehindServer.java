@@ -1,0 +1,64 @@
+package pl.ugoda.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL that outlived its program: when the JVM is killed hard, the embedded server stays alive and would block the next
+ * start. The caller holds the data directory, so nobody else can be using that server.
+ */
+final class LeftBehindServer {
+    private static final Logger log = LoggerFactory.getLogger(LeftBehindServer.class);
+    private static final int STOP_LIMIT_SECONDS = 20;
+
+    private LeftBehindServer() {}
+
+    static void stop(Path cluster) {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        if (Files.notExists(pidFile)) {
+            return;
+        }
+        try {
+            long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+            ProcessHandle.of(pid).filter(LeftBehindServer::isPostgres).ifPresent(LeftBehindServer::end);
+        } catch (NumberFormatException unreadable) {
+            log.warn("{} names no process; PostgreSQL will judge it itself", pidFile);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot read " + pidFile, broken);
+        }
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> command.endsWith("postgres"))
+                .orElse(false);
+    }
+
+    private static void end(ProcessHandle server) {
+        log.info("stopping the database server that a killed program left behind (process {})", server.pid());
+        if (!server.destroy()) {
+            throw new IllegalStateException("the left-behind database server does not take a stop signal");
+        }
+        try {
+            var ended = server.onExit().get(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
+            log.debug("process {} ended", ended.pid());
+        } catch (TimeoutException stillRunning) {
+            if (!server.destroyForcibly()) {
+                throw new IllegalStateException("the left-behind database server does not stop", stillRunning);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while stopping a left-behind server", interrupted);
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

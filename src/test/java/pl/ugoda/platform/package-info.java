@@ -1,0 +1,4 @@
+@NullMarked
+package pl.ugoda.platform;
+
+import org.jspecify.annotations.NullMarked;
