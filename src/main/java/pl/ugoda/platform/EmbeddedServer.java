@@ -49,6 +49,8 @@ final class EmbeddedServer implements AutoCloseable {
             var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
+                    // Closed by its owner, after the last connection.
+                    .setRegisterShutdownHook(false)
                     .setPGStartupWait(START_LIMIT)
                     .setConnectConfig("password", superuserPassword)
                     // The library starts the server with -F; a set value wins over it.

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -29,7 +30,8 @@ public final class TestServer {
                     data, Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off"));
             template = server.access();
             Migrations.apply(template);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            // After the application has closed its connections, not while it does.
+            SpringApplication.getShutdownHandlers().add(server::close);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
