@@ -1,0 +1,16 @@
+package pl.ugoda.compliance;
+
+/** One rule of contact. It reads only the question and writes only its finding. */
+sealed interface ContactRule
+        permits AttemptsWithoutAnswer,
+                Caps,
+                FreshBankData,
+                GapBetweenContacts,
+                HoldsInForce,
+                InformationFirst,
+                OpenWindow,
+                QuietAfterReply,
+                SomethingLeftToPay,
+                StopsInForce {
+    void judge(Question question, Findings findings);
+}

@@ -1,0 +1,9 @@
+/** May this person be contacted now, in this way? Holds, stops, hours, caps and duties, judged by rules that stand as data. */
+@ApplicationModule(allowedDependencies = {"kernel"})
+@NullMarked
+@CheckReturnValue
+package pl.ugoda.compliance;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
