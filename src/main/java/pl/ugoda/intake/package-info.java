@@ -1,0 +1,9 @@
+/** Everything that comes in from outside: files of invoices today, accounting systems and the KSeF interface later. */
+@ApplicationModule(allowedDependencies = {"kernel"})
+@NullMarked
+@CheckReturnValue
+package pl.ugoda.intake;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
