@@ -41,7 +41,11 @@ public final class Program {
 
     /** Every command of the program: a new one is a class beside this one and a line here. */
     private List<Callable<Integer>> commands() {
-        return List.of(new ServeCommand(server), new DemoCommand(server), new InvoiceCommand(console));
+        return List.of(
+                new ServeCommand(server),
+                new DemoCommand(server),
+                new InvoiceCommand(console),
+                new StatementCommand(console));
     }
 
     private int execute(String... args) {
