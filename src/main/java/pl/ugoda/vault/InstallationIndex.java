@@ -1,0 +1,34 @@
+package pl.ugoda.vault;
+
+import java.util.UUID;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Service;
+import pl.ugoda.kernel.CurrentOrganization;
+import pl.ugoda.kernel.OrganizationId;
+
+/**
+ * Fingerprints that hold across organizations, for the one question asked before an organization is known: to whom does this
+ * sign-in address belong?
+ */
+@Service
+public class InstallationIndex implements SmartInitializingSingleton {
+    // The installation's keys stand under the nil id, which no organization can have.
+    private static final OrganizationId INSTALLATION = new OrganizationId(new UUID(0, 0));
+
+    private final Keys keys;
+
+    InstallationIndex(Keys keys) {
+        this.keys = keys;
+    }
+
+    public byte[] index(String kind, String normalized) {
+        return CurrentOrganization.call(INSTALLATION, () -> keys.index().of(kind, normalized));
+    }
+
+    /** Opens the installation's key at start: a wrong master key is found before anybody is served. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        byte[] ignored = index("start", "");
+        assert ignored.length > 0;
+    }
+}
