@@ -25,9 +25,7 @@ public class Credentials {
     private final JsonMapper json = JsonMapper.builder().build();
 
     Credentials(
-            Vault vault,
-            CredentialRepository credentials,
-            @Qualifier("technicalClock") InstantSource technicalClock) {
+            Vault vault, CredentialRepository credentials, @Qualifier("technicalClock") InstantSource technicalClock) {
         this.vault = vault;
         this.credentials = credentials;
         this.technicalClock = technicalClock;
@@ -44,7 +42,7 @@ public class Credentials {
     public Optional<Map<String, String>> find(String provider, UUID owner) {
         return credentials
                 .find(provider, owner)
-                .map(sealed -> json.readValue(vault.openBytes(KeyPurpose.CREDENTIAL, sealed), SECRETS));
+                .map(closed -> json.readValue(vault.openBytes(KeyPurpose.CREDENTIAL, closed), SECRETS));
     }
 
     @Transactional

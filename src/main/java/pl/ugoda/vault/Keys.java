@@ -3,6 +3,7 @@ package pl.ugoda.vault;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -26,10 +27,13 @@ class Keys {
     private final InstantSource technicalClock;
     private final TransactionTemplate callers;
     private final TransactionTemplate own;
-    private final Cache<KeyContext, Seal> seals =
-            Caffeine.newBuilder().maximumSize(OPEN_AT_MOST).expireAfterWrite(OPEN_FOR).build();
+    private final Cache<KeyContext, Seal> seals = Caffeine.newBuilder()
+            .maximumSize(OPEN_AT_MOST)
+            .expireAfterWrite(OPEN_FOR)
+            .build();
+    // Index keys never rotate, so there is nothing to read again.
     private final Cache<KeyContext, BlindIndex> indexes =
-            Caffeine.newBuilder().maximumSize(OPEN_AT_MOST).expireAfterWrite(OPEN_FOR).build();
+            Caffeine.newBuilder().maximumSize(OPEN_AT_MOST).build();
 
     Keys(
             MasterKey master,
@@ -54,18 +58,18 @@ class Keys {
 
     /** Reads the keyset again at the next use. */
     void forget(KeyPurpose purpose) {
-        var context = new KeyContext(CurrentOrganization.get(), purpose);
-        seals.invalidate(context);
-        indexes.invalidate(context);
+        seals.invalidate(new KeyContext(CurrentOrganization.get(), purpose));
     }
 
-    /** Makes whatever keyset is missing, so that no later transaction has to. */
+    /** Makes whatever keyset is missing and opens it, so that no later transaction has to. */
     void prepare() {
         for (KeyPurpose purpose : KeyPurpose.values()) {
-            var context = new KeyContext(CurrentOrganization.get(), purpose);
-            var ready = keyset(context);
-            assert ready.size() > 0;
+            prepare(purpose);
         }
+    }
+
+    void prepareIndex() {
+        prepare(KeyPurpose.INDEX);
     }
 
     /** Gives a purpose a new primary key and wraps the set by the newest master key; what the old keys closed stays readable. */
@@ -82,6 +86,11 @@ class Keys {
         forget(purpose);
     }
 
+    @CanIgnoreReturnValue
+    private Object prepare(KeyPurpose purpose) {
+        return purpose == KeyPurpose.INDEX ? index() : seal(purpose);
+    }
+
     // Not computed inside the cache: loading may wait for a connection, and would hold a cache segment meanwhile.
     private static <T> T opened(Cache<KeyContext, T> cache, KeyPurpose purpose, Function<KeyContext, T> open) {
         var context = new KeyContext(CurrentOrganization.get(), purpose);
@@ -96,11 +105,11 @@ class Keys {
 
     private KeysetHandle keyset(KeyContext context) {
         var stored = callers.execute(_ -> keysets.find(context.purpose()));
-        return master.unwrap(
-                stored.orElseGet(() -> create(context)).wrapped(), context);
+        return master.unwrap(stored.orElseGet(() -> create(context)).wrapped(), context);
     }
 
-    // In a transaction of its own: were the caller's rolled back, values sealed with a key kept only here could never be read.
+    // In a transaction of its own: were the caller's rolled back, values sealed with a key kept only here could never
+    // be read.
     private KeysetRepository.Stored create(KeyContext context) {
         return own.execute(_ -> {
             var wrapped = master.wrap(Primitives.fresh(context.purpose()), context);

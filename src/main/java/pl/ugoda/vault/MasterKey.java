@@ -24,7 +24,8 @@ final class MasterKey {
 
     byte[] wrap(KeysetHandle keyset, KeyContext context) {
         try {
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(keyset, keys.getFirst(), context.bytes(), Primitives.configuration());
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                    keyset, keys.getFirst(), context.bytes(), Primitives.configuration());
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("cannot wrap a keyset", broken);
         }
@@ -34,13 +35,15 @@ final class MasterKey {
         GeneralSecurityException last = new GeneralSecurityException("no master key");
         for (Aead key : keys) {
             try {
-                return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, key, context.bytes(), Primitives.configuration());
+                return TinkProtoKeysetFormat.parseEncryptedKeyset(
+                        wrapped, key, context.bytes(), Primitives.configuration());
             } catch (GeneralSecurityException another) {
                 last = another;
             }
         }
         throw new SealBroken(
-                "the master key does not open the stored keys: is UGODA_MASTER_KEY_FILE the file of this database?", last);
+                "the master key does not open the stored keys: is UGODA_MASTER_KEY_FILE the file of this database?",
+                last);
     }
 
     @AccessesPartialKey

@@ -97,7 +97,7 @@ final class MasterKeyFile {
         } catch (IllegalArgumentException notBase64) {
             // Said below, without the line itself.
         }
-        throw new IllegalStateException("a line of the master key file %s is not %d bytes in base64"
-                .formatted(file, MasterKey.LENGTH));
+        throw new IllegalStateException(
+                "a line of the master key file %s is not %d bytes in base64".formatted(file, MasterKey.LENGTH));
     }
 }

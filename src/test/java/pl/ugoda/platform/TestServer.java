@@ -56,6 +56,14 @@ public final class TestServer {
         return DatabaseConfiguration.pool(access.url(), access.app(), 12);
     }
 
+    /** The hand that no grant and no policy holds: for tests that forge. */
+    public static DriverManagerDataSource superuser(String database) {
+        return new DriverManagerDataSource(
+                ONLY.template.url().replaceFirst("/ugoda$", "/" + database),
+                "postgres",
+                ONLY.server.superuserPassword());
+    }
+
     static DatabaseAccess.Login superuserLogin() {
         return new DatabaseAccess.Login("postgres", ONLY.server.superuserPassword());
     }

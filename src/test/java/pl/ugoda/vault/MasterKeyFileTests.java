@@ -24,8 +24,10 @@ class MasterKeyFileTests {
 
         var wrapped = MasterKeyFile.readOrCreate(file).wrap(Primitives.fresh(KeyPurpose.CONTENT), CONTEXT);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-        assertThat(MasterKeyFile.readOrCreate(file).unwrap(wrapped, CONTEXT).size()).isOne();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(MasterKeyFile.readOrCreate(file).unwrap(wrapped, CONTEXT).size())
+                .isOne();
     }
 
     @Test
@@ -57,14 +59,16 @@ class MasterKeyFileTests {
         Path file = directory.resolve("master.key");
         var before = MasterKeyFile.readOrCreate(file).wrap(Primitives.fresh(KeyPurpose.CONTENT), CONTEXT);
         String newKey = Base64.getEncoder().encodeToString(new byte[MasterKey.LENGTH]);
-        assertThat(Files.writeString(file, newKey + "\n" + Files.readString(file))).exists();
+        assertThat(Files.writeString(file, newKey + "\n" + Files.readString(file)))
+                .exists();
 
         var both = MasterKeyFile.readOrCreate(file);
 
         assertThat(both.unwrap(before, CONTEXT).size()).isOne();
         var after = both.wrap(Primitives.fresh(KeyPurpose.CONTENT), CONTEXT);
         assertThat(Files.writeString(file, newKey)).exists();
-        assertThat(MasterKeyFile.readOrCreate(file).unwrap(after, CONTEXT).size()).isOne();
+        assertThat(MasterKeyFile.readOrCreate(file).unwrap(after, CONTEXT).size())
+                .isOne();
     }
 
     @Test

@@ -62,7 +62,9 @@ class SealTests {
     void indexesMeetOnlyForTheSameKeyKindAndValue() {
         var index = new BlindIndex(Primitives.fresh(KeyPurpose.INDEX));
 
-        assertThat(index.of("nip", "5260001246")).isEqualTo(index.of("nip", "5260001246")).hasSize(32);
+        assertThat(index.of("nip", "5260001246"))
+                .isEqualTo(index.of("nip", "5260001246"))
+                .hasSize(32);
         assertThat(index.of("nip", "5260001246")).isNotEqualTo(index.of("phone", "5260001246"));
         assertThat(index.of("nip", "5260001246"))
                 .isNotEqualTo(new BlindIndex(Primitives.fresh(KeyPurpose.INDEX)).of("nip", "5260001246"));
