@@ -45,7 +45,8 @@ public final class Program {
                 new ServeCommand(server),
                 new DemoCommand(server),
                 new InvoiceCommand(console),
-                new StatementCommand(console));
+                new StatementCommand(console),
+                new InterestCommand(console));
     }
 
     private int execute(String... args) {

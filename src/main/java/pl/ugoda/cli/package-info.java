@@ -1,5 +1,5 @@
 /** The window of the command line: reads arguments and files, asks the modules, prints their answers. Owns no rule. */
-@ApplicationModule(allowedDependencies = {"kernel", "intake :: ksef", "payments :: statement", "words"})
+@ApplicationModule(allowedDependencies = {"kernel", "ledger", "intake :: ksef", "payments :: statement", "words"})
 @NullMarked
 @CheckReturnValue
 package pl.ugoda.cli;

@@ -23,9 +23,9 @@ public record InterestPeriod(
         return Math.toIntExact(ChronoUnit.DAYS.between(from, through) + 1);
     }
 
-    /** The exact interest of this line to four decimals, for showing; only the run's total is rounded to the grosz and owed. */
-    public BigDecimal exactInterest() {
-        return numerator().divide(HUNDRED_TIMES_365, 4, RoundingMode.HALF_UP);
+    /** The interest of this line alone to that many decimals, for showing; what is owed is the total of the run. */
+    public BigDecimal interest(int decimals) {
+        return numerator().divide(HUNDRED_TIMES_365, decimals, RoundingMode.HALF_UP);
     }
 
     /** base × percent × days, of which 1/36500 is the interest: exact, not yet divided. */

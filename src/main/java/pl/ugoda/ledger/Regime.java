@@ -1,6 +1,7 @@
 package pl.ugoda.ledger;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** The law under which interest runs on a claim. Written and read as a short code: {@code late}, {@code contract:12.5}. */
 public sealed interface Regime {
@@ -24,10 +25,10 @@ public sealed interface Regime {
 
     /** A rate agreed for delay, in percent a year; each day at most the maximum of that day (art. 481 § 2^2 KC). */
     record Contract(BigDecimal rate) implements Regime {
-        private static final BigDecimal ABSURD = BigDecimal.valueOf(1000);
+        static final BigDecimal HIGHEST = BigDecimal.valueOf(1000);
 
         public Contract {
-            if (rate.signum() < 0 || rate.compareTo(ABSURD) > 0 || rate.scale() > 6) {
+            if (rate.signum() < 0 || rate.compareTo(HIGHEST) > 0 || rate.scale() > 6) {
                 throw new IllegalArgumentException(
                         "a contract rate is a percentage from 0 to 1000 with at most six decimals, not " + rate);
             }
@@ -47,24 +48,32 @@ public sealed interface Regime {
         };
     }
 
-    /** @throws IllegalArgumentException when the code means no regime; the message says which do */
+    /** All codes, for telling people what they may write. */
+    String CODES = "late, trade, trade-health, capital, max-late, capital-max or contract:RATE (percent a year)";
+
+    /** @throws IllegalArgumentException when the code means no regime; for codes from people ask {@link #find} */
     static Regime parse(String code) {
+        return find(code).orElseThrow(() -> new IllegalArgumentException("unknown regime '" + code + "': " + CODES));
+    }
+
+    /** The regime of a code, or nothing when the code means none. */
+    static Optional<Regime> find(String code) {
         return switch (code) {
-            case "late" -> new Late();
-            case "trade" -> new Trade();
-            case "trade-health" -> new TradeHealth();
-            case "capital" -> new Capital();
-            case "max-late" -> new MaxLate();
-            case "capital-max" -> new CapitalMax();
+            case "late" -> Optional.of(new Late());
+            case "trade" -> Optional.of(new Trade());
+            case "trade-health" -> Optional.of(new TradeHealth());
+            case "capital" -> Optional.of(new Capital());
+            case "max-late" -> Optional.of(new MaxLate());
+            case "capital-max" -> Optional.of(new CapitalMax());
             default -> contract(code);
         };
     }
 
-    private static Regime contract(String code) {
-        if (code.matches("contract:\\d{1,4}(\\.\\d{1,6})?")) {
-            return new Contract(new BigDecimal(code.substring("contract:".length())));
+    private static Optional<Regime> contract(String code) {
+        if (!code.matches("contract:\\d{1,4}(\\.\\d{1,6})?")) {
+            return Optional.empty();
         }
-        throw new IllegalArgumentException("unknown regime '" + code
-                + "': late, trade, trade-health, capital, max-late, capital-max or contract:RATE (percent a year)");
+        var rate = new BigDecimal(code.substring("contract:".length()));
+        return rate.compareTo(Contract.HIGHEST) > 0 ? Optional.empty() : Optional.of(new Contract(rate));
     }
 }

@@ -53,7 +53,7 @@ class InterestCalculatorTests {
                         InterestPeriod::from,
                         InterestPeriod::through,
                         InterestPeriod::days,
-                        p -> p.exactInterest().toPlainString())
+                        p -> p.interest(4).toPlainString())
                 .containsExactly(
                         tuple(day("2025-04-29"), day("2025-05-07"), 9, "2.7740"),
                         tuple(day("2025-05-08"), day("2025-05-12"), 5, "1.4726"));
