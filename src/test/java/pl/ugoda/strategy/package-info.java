@@ -1,0 +1,4 @@
+@NullMarked
+package pl.ugoda.strategy;
+
+import org.jspecify.annotations.NullMarked;
