@@ -1,0 +1,306 @@
+package pl.ugoda.intake.csv;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import pl.ugoda.intake.csv.FindingCode.Severity;
+import pl.ugoda.kernel.Language;
+import pl.ugoda.kernel.Money;
+import pl.ugoda.kernel.Nip;
+import pl.ugoda.kernel.Pesel;
+
+/** One row on its way to an invoice: reads field by field and collects everything found, so that a person mends a row once. */
+final class RowDraft {
+    private static final int LONGEST_TEXT = 200;
+    private static final LocalDate OLDEST = LocalDate.of(1990, 1, 1);
+    private static final int FURTHEST_DUE_YEARS = 10;
+    private static final Money MOST = Money.zloty("10000000000.00");
+    private static final Pattern FOREIGN_TAX_NUMBER = Pattern.compile("(?!PL)[A-Z]{2}[A-Z0-9]{2,13}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,180}\\.[^@\\s,;<>\".]{2,24}");
+    private static final Pattern INTEREST =
+            Pattern.compile("late|trade|trade-health|capital|max-late|capital-max|contract:\\d{1,3}(\\.\\d{1,4})?");
+
+    private final LocalDate today;
+    private final Function<Field, String> cells;
+    private final List<Finding> findings = new ArrayList<>();
+
+    RowDraft(LocalDate today, Function<Field, String> cells) {
+        this.today = today;
+        this.cells = cells;
+    }
+
+    void find(FindingCode code, @Nullable Field field) {
+        findings.add(new Finding(code, field));
+    }
+
+    RowReading finished() {
+        String number = required(Field.INVOICE_NUMBER);
+        LocalDate due = date(Field.DUE, true);
+        LocalDate issuedOn = date(Field.ISSUED_ON, false);
+        dates(issuedOn, due);
+        currency();
+        Money amount = amountLeft();
+        RowDebtor debtor = debtor();
+        String interest = interest();
+        String externalKey = optional(Field.EXTERNAL_ID);
+        String description = optional(Field.DESCRIPTION);
+        if (number == null || due == null || amount == null || debtor == null || has(Severity.ERROR)) {
+            return new RowReading.Refused(List.copyOf(findings));
+        }
+        if (has(Severity.READ_ONLY)) {
+            return new RowReading.ReadOnly(List.copyOf(findings));
+        }
+        InvoiceRow row = new InvoiceRow(
+                externalKey == null ? number : externalKey,
+                number,
+                // Without a day of issue the day the claim fell due is the latest it can have been.
+                issuedOn != null ? issuedOn : due.isAfter(today) ? today : due,
+                due,
+                amount,
+                description,
+                interest,
+                debtor);
+        return new RowReading.Understood(row, List.copyOf(findings));
+    }
+
+    private @Nullable RowDebtor debtor() {
+        String name = required(Field.DEBTOR_NAME);
+        Nip nip = nip();
+        LocalDate birthDate = date(Field.BIRTH_DATE, false);
+        if (birthDate != null && birthDate.isAfter(today)) {
+            find(FindingCode.DATE_IN_FUTURE, Field.BIRTH_DATE);
+        }
+        boolean namedAsCompany = name != null && CompanyForm.isIn(name);
+        Optional<DebtorKind> given = kind();
+        // A person without a NIP and without a company's name is a consumer beyond doubt.
+        boolean clear = given.isPresent() || namedAsCompany == (nip != null);
+        if (!clear) {
+            find(FindingCode.DEBTOR_KIND_UNCLEAR, Field.DEBTOR_KIND);
+        }
+        DebtorKind guessed =
+                nip == null ? DebtorKind.CONSUMER : namedAsCompany ? DebtorKind.COMPANY : DebtorKind.SOLE_TRADER;
+        RowDebtor debtor = new RowDebtor(
+                name == null ? "" : name,
+                optional(Field.DEBTOR_REFERENCE),
+                nip,
+                pesel(),
+                birthDate,
+                email(),
+                phone(),
+                optional(Field.STREET),
+                optional(Field.POSTAL_CODE),
+                optional(Field.CITY),
+                given.orElse(guessed),
+                clear,
+                language());
+        return name == null ? null : debtor;
+    }
+
+    private boolean has(Severity severity) {
+        return findings.stream().anyMatch(finding -> finding.code().severity() == severity);
+    }
+
+    private @Nullable String required(Field field) {
+        String text = optional(field);
+        if (text == null) {
+            find(FindingCode.MISSING, field);
+        }
+        return text;
+    }
+
+    private @Nullable String optional(Field field) {
+        String text = cells.apply(field).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        if (text.length() > LONGEST_TEXT) {
+            find(FindingCode.TEXT_TOO_LONG, field);
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    private @Nullable LocalDate date(Field field, boolean needed) {
+        String text = cells.apply(field);
+        if (text.isEmpty()) {
+            if (needed) {
+                find(FindingCode.MISSING, field);
+            }
+            return null;
+        }
+        return switch (Cell.date(text)) {
+            case Cell.Value<LocalDate>(var day) -> day;
+            case Cell.Wrong<LocalDate>(var code) -> {
+                find(code, field);
+                yield null;
+            }
+        };
+    }
+
+    private void dates(@Nullable LocalDate issuedOn, @Nullable LocalDate due) {
+        if (issuedOn != null && issuedOn.isAfter(today)) {
+            find(FindingCode.DATE_IN_FUTURE, Field.ISSUED_ON);
+        }
+        if (issuedOn != null && issuedOn.isBefore(OLDEST)) {
+            find(FindingCode.DATE_TOO_OLD, Field.ISSUED_ON);
+        }
+        if (due != null && due.isAfter(today.plusYears(FURTHEST_DUE_YEARS))) {
+            find(FindingCode.DATE_IN_FUTURE, Field.DUE);
+        }
+        if (due != null && due.isBefore(OLDEST)) {
+            find(FindingCode.DATE_TOO_OLD, Field.DUE);
+        }
+        if (issuedOn != null && due != null && due.isBefore(issuedOn)) {
+            find(FindingCode.DUE_BEFORE_ISSUE, Field.DUE);
+        }
+    }
+
+    private void currency() {
+        String currency = cells.apply(Field.CURRENCY).toUpperCase(Locale.ROOT);
+        if (!currency.isEmpty() && !currency.equals("PLN") && !currency.equals("ZŁ") && !currency.equals("ZL")) {
+            find(FindingCode.FOREIGN_CURRENCY, Field.CURRENCY);
+        }
+    }
+
+    private @Nullable Money amountLeft() {
+        Money gross = amount(Field.GROSS);
+        Money paid = cells.apply(Field.PAID).isEmpty() ? Money.zero(Money.PLN) : amount(Field.PAID);
+        if (gross == null || paid == null) {
+            return null;
+        }
+        if (gross.isZero()) {
+            find(FindingCode.ZERO_AMOUNT, Field.GROSS);
+        } else if (gross.isNegative()) {
+            find(FindingCode.NEGATIVE_AMOUNT, Field.GROSS);
+        } else if (gross.compareTo(MOST) > 0) {
+            find(FindingCode.AMOUNT_TOO_LARGE, Field.GROSS);
+        } else if (paid.isNegative()) {
+            find(FindingCode.NEGATIVE_AMOUNT, Field.PAID);
+        } else if (!gross.minus(paid).isPositive()) {
+            find(FindingCode.ALREADY_PAID, Field.PAID);
+        }
+        return gross.minus(paid);
+    }
+
+    private @Nullable Money amount(Field field) {
+        String text = cells.apply(field);
+        if (text.isEmpty()) {
+            find(FindingCode.MISSING, field);
+            return null;
+        }
+        return switch (Cell.amount(text)) {
+            case Cell.Value<Money>(var money) -> money;
+            case Cell.Wrong<Money>(var code) -> {
+                find(code, field);
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable Nip nip() {
+        String text = cells.apply(Field.NIP).strip();
+        if (text.isEmpty() || text.equals("-")) {
+            return null;
+        }
+        Nip nip = Nip.parse(text).orElse(null);
+        if (nip == null) {
+            String plain = text.toUpperCase(Locale.ROOT).replaceAll("[\\s\\-]", "");
+            find(
+                    FOREIGN_TAX_NUMBER.matcher(plain).matches()
+                            ? FindingCode.FOREIGN_TAX_NUMBER
+                            : FindingCode.NOT_A_NIP,
+                    Field.NIP);
+        } else if (!nip.checkDigitAgrees()) {
+            find(FindingCode.CHECK_DIGIT, Field.NIP);
+        }
+        return nip;
+    }
+
+    // Unlike a NIP a PESEL serves as proof of identity, so a wrong one is never taken.
+    private @Nullable Pesel pesel() {
+        String text = cells.apply(Field.PESEL);
+        if (text.isEmpty()) {
+            return null;
+        }
+        Pesel pesel = Pesel.parse(text).orElse(null);
+        if (pesel == null) {
+            find(FindingCode.NOT_A_PESEL, Field.PESEL);
+        }
+        return pesel;
+    }
+
+    private Optional<DebtorKind> kind() {
+        String text = Field.plain(cells.apply(Field.DEBTOR_KIND));
+        Optional<DebtorKind> kind = switch (text) {
+            case "consumer", "konsument", "osoba_fizyczna", "os_fizyczna", "os_fiz", "b2c", "osoba", "prywatny" ->
+                Optional.of(DebtorKind.CONSUMER);
+            case "sole_trader",
+                    "jdg",
+                    "dzialalnosc",
+                    "jednoosobowa_dzialalnosc",
+                    "osoba_fizyczna_prowadzaca_dzialalnosc" -> Optional.of(DebtorKind.SOLE_TRADER);
+            case "company", "firma", "spolka", "b2b", "przedsiebiorca", "business" -> Optional.of(DebtorKind.COMPANY);
+            case "public_body", "jst", "podmiot_publiczny", "publiczny", "urzad", "b2g" ->
+                Optional.of(DebtorKind.PUBLIC_BODY);
+            default -> Optional.empty();
+        };
+        if (kind.isEmpty() && !text.isEmpty()) {
+            find(FindingCode.UNKNOWN_DEBTOR_KIND, Field.DEBTOR_KIND);
+        }
+        return kind;
+    }
+
+    private @Nullable String interest() {
+        String code = cells.apply(Field.INTEREST)
+                .toLowerCase(Locale.ROOT)
+                .replace(',', '.')
+                .replace(" ", "");
+        if (code.isEmpty()) {
+            return null;
+        }
+        if (!INTEREST.matcher(code).matches()) {
+            find(FindingCode.UNKNOWN_INTEREST, Field.INTEREST);
+        }
+        return code;
+    }
+
+    private @Nullable String email() {
+        String text = cells.apply(Field.EMAIL).strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        for (String one : text.split("[;,\\s]+")) {
+            if (EMAIL.matcher(one).matches()) {
+                return one;
+            }
+        }
+        find(FindingCode.EMAIL_IGNORED, Field.EMAIL);
+        return null;
+    }
+
+    private @Nullable String phone() {
+        String text = cells.apply(Field.PHONE).strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        String dialled = text.split("[;,/]")[0].replaceAll("[\\s().\\-]", "").replaceFirst("^00", "+");
+        if (dialled.matches("0?\\d{9}")) {
+            return "+48" + dialled.substring(dialled.length() - 9);
+        }
+        if (dialled.matches("48\\d{9}")) {
+            return "+" + dialled;
+        }
+        if (dialled.matches("\\+[1-9]\\d{7,14}")) {
+            return dialled;
+        }
+        find(FindingCode.PHONE_IGNORED, Field.PHONE);
+        return null;
+    }
+
+    private Language language() {
+        String text = cells.apply(Field.LANGUAGE).toLowerCase(Locale.ROOT);
+        return text.startsWith("en") || text.startsWith("ang") ? Language.EN : Language.PL;
+    }
+}
