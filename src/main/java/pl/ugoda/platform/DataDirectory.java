@@ -23,7 +23,7 @@ final class DataDirectory implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** @throws AlreadyInUse when another process holds the directory */
+    /** @throws StartRefused when another process holds the directory */
     static DataDirectory hold(Path directory) {
         Path root = directory.toAbsolutePath().normalize();
         try {
@@ -33,7 +33,7 @@ final class DataDirectory implements AutoCloseable {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw new AlreadyInUse(root);
+                throw inUse(root);
             }
             return new DataDirectory(root, channel, lock);
         } catch (IOException broken) {
@@ -77,20 +77,18 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    private static StartRefused inUse(Path root) {
+        return new StartRefused(
+                "Ugoda już działa na katalogu danych %s. Zamknij ją albo wskaż inny katalog (UGODA_DATA_DIR)."
+                        .formatted(root),
+                "Ugoda is already running on this data directory: stop it or choose another (UGODA_DATA_DIR).");
+    }
+
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException heldInThisProcess) {
             return null;
-        }
-    }
-
-    /** Said in Polish and English because it is the first thing a person reads who started Ugoda twice. */
-    static final class AlreadyInUse extends RuntimeException {
-        AlreadyInUse(Path root) {
-            super("Ugoda już działa na katalogu danych %s. Zamknij ją albo wskaż inny katalog (UGODA_DATA_DIR). / "
-                            .formatted(root)
-                    + "Ugoda is already running on this data directory: stop it or choose another (UGODA_DATA_DIR).");
         }
     }
 }

@@ -53,8 +53,10 @@ final class EmbeddedServer implements AutoCloseable {
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(START_LIMIT)
                     .setConnectConfig("password", superuserPassword)
-                    // The library starts the server with -F; a set value wins over it.
+                    // The library starts the server with -F and synchronous_commit=off; a set value wins over both.
                     .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
                     .setServerConfig("unix_socket_directories", "")
                     .setServerConfig("listen_addresses", "localhost")
                     .setServerConfig("max_connections", "60")

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ServingRole {
     private ServingRole() {}
 
-    /** @throws IllegalStateException naming what is wrong with the role: the program must not start */
+    /** @throws StartRefused naming what is wrong with the role: the program must not start */
     static void refuseUnlessHarmless(JdbcClient app) {
         String fault = app.sql("""
                         SELECT CASE
@@ -24,9 +24,10 @@ final class ServingRole {
                          WHERE r.rolname = current_user
                         """).query(String.class).single();
         if (!fault.isEmpty()) {
-            throw new IllegalStateException("Ugoda does not start: its database user " + fault
-                    + ", so row-level security would not hold. Use a plain role (see docs/operations.md)."
-                    + " / Ugoda nie wystartuje: użytkownik bazy danych ma za duże uprawnienia.");
+            throw new StartRefused(
+                    "Ugoda nie wystartuje: użytkownik bazy danych ma za duże uprawnienia (" + fault + ").",
+                    "Ugoda does not start: its database user " + fault
+                            + ", so row-level security would not hold. Use a plain role, see docs/operations.md.");
         }
     }
 }
