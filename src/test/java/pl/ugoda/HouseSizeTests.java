@@ -20,7 +20,7 @@ class HouseSizeTests {
     private static final int COLLABORATORS = 7;
     private static final int TYPES_OF_THE_KERNEL = 25;
     /** Modules whose purpose is to be used: their types are words for others. */
-    private static final List<String> SHARED_WORDS = List.of("kernel", "words");
+    private static final List<String> SHARED_WORDS = List.of("kernel", "words", "web");
 
     private static final List<JavaClass> CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("pl.ugoda").stream()

@@ -7,10 +7,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.ugoda.kernel.Money;
-import pl.ugoda.ledger.Allocation;
+import pl.ugoda.ledger.CreditOrder;
 import pl.ugoda.ledger.DebtTerms;
-import pl.ugoda.ledger.InterestSheet;
-import pl.ugoda.ledger.InterestSheet.Payment;
+import pl.ugoda.ledger.InterestCalculator;
+import pl.ugoda.ledger.InterestCalculator.Payment;
+import pl.ugoda.ledger.NoRateKnown;
 import pl.ugoda.ledger.RateTable;
 import pl.ugoda.ledger.Regime;
 
@@ -34,9 +35,10 @@ record InterestCase(
     /** @throws Refused when the rate table does not reach back far enough */
     InterestAnswer answer() {
         try {
-            DebtTerms terms = DebtTerms.inZloty(due, regime);
-            return new InterestAnswer(this, InterestSheet.of(terms, principal, payments, asOf, RateTable.shipped()));
-        } catch (RateTable.BeginsLater tooOld) {
+            var calculator = new InterestCalculator(RateTable.shipped());
+            return new InterestAnswer(
+                    this, calculator.sheet(DebtTerms.inZloty(due, regime), principal, payments, asOf));
+        } catch (NoRateKnown tooOld) {
             throw new Refused(tooOld.why());
         }
     }
@@ -74,6 +76,6 @@ record InterestCase(
         return new Payment(
                 day("payment day", parts[0]),
                 amount("payment", parts[1]),
-                designated ? Allocation.Order.PRINCIPAL_FIRST : Allocation.Order.STATUTORY);
+                designated ? CreditOrder.PRINCIPAL_FIRST : CreditOrder.STATUTORY);
     }
 }

@@ -15,14 +15,14 @@ record Debt(DebtTerms terms, Money principal, Money interest, Money costs, Local
     }
 
     /** The interest of the days not yet counted, through the given day; none before the debt is overdue or once it is repaid. */
-    Optional<InterestSheet.Run> runThrough(LocalDate day, RateTable rates) {
+    Optional<InterestRun> runThrough(LocalDate day, RateTable rates) {
         if (!day.isAfter(countedThrough) || principal.isZero()) {
             return Optional.empty();
         }
-        return Optional.of(InterestSheet.Run.on(principal, terms.regime(), countedThrough.plusDays(1), day, rates));
+        return Optional.of(InterestRun.on(principal, terms.regime(), countedThrough.plusDays(1), day, rates));
     }
 
-    Debt with(InterestSheet.Run run) {
+    Debt with(InterestRun run) {
         return new Debt(terms, principal, interest.plus(run.total()), costs, run.through());
     }
 
@@ -36,7 +36,7 @@ record Debt(DebtTerms terms, Money principal, Money interest, Money costs, Local
     }
 
     Balance balance(LocalDate day, RateTable rates) {
-        Money running = runThrough(day, rates).map(InterestSheet.Run::total).orElse(Money.zero(terms.currency()));
+        Money running = runThrough(day, rates).map(InterestRun::total).orElse(Money.zero(terms.currency()));
         return new Balance(principal, interest.plus(running), costs, day, rates.verifiedUntil());
     }
 }

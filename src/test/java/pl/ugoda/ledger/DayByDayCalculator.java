@@ -41,8 +41,8 @@ class DayByDayCalculator {
 
     long[] accruedInterestAndPrincipal(GeneratedDebts.Case debt) {
         long[] rates = millionthsOfPercent.computeIfAbsent(debt.regime(), this::perDay);
-        List<InterestSheet.Payment> payments = debt.payments().stream()
-                .sorted(Comparator.comparing(InterestSheet.Payment::on))
+        List<InterestCalculator.Payment> payments = debt.payments().stream()
+                .sorted(Comparator.comparing(InterestCalculator.Payment::on))
                 .toList();
         long principal = debt.principalMinor();
         long unpaid = 0;
@@ -63,9 +63,9 @@ class DayByDayCalculator {
                 unpaid += rounded;
             }
             while (next < payments.size() && payments.get(next).on().equals(day)) {
-                InterestSheet.Payment payment = payments.get(next++);
+                InterestCalculator.Payment payment = payments.get(next++);
                 long left = payment.amount().minor();
-                boolean principalFirst = payment.order() == Allocation.Order.PRINCIPAL_FIRST;
+                boolean principalFirst = payment.order() == CreditOrder.PRINCIPAL_FIRST;
                 long toInterest = Math.min(unpaid, principalFirst ? Math.max(0, left - principal) : left);
                 unpaid -= toInterest;
                 principal -= Math.min(principal, left - toInterest);

@@ -23,7 +23,8 @@ import pl.ugoda.kernel.Language;
 /** Guards every bundle of the product: both languages, every plural form, and no page that names a message nobody wrote. */
 class BundlesTests {
     private static final Path BUNDLES = Path.of("src/main/resources/words");
-    private static final Pattern USED = Pattern.compile("\\b(?:t|text)\\(\\s*\"([a-z][a-z0-9]*\\.[A-Za-z0-9_.-]+)\"");
+    private static final Pattern USED =
+            Pattern.compile("\\b(?:t|text)\\(\\s*\"([a-z][a-z0-9]*\\.[A-Za-z0-9_.-]*[A-Za-z0-9])\"\\s*[,)]");
 
     static List<String> modules() throws IOException {
         try (Stream<Path> files = Files.list(BUNDLES)) {
