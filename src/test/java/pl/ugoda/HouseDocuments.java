@@ -46,6 +46,7 @@ final class HouseDocuments {
                 + section("Offers", types(module).filter(type -> !isEvent(type)).map(Class::getSimpleName))
                 + section("Tells", types(module).filter(HouseDocuments::isEvent).map(Class::getSimpleName))
                 + section("Hears", heard(module))
+                + section("Jobs", jobs(module))
                 + section("Tables", tables(moduleName));
     }
 
@@ -70,6 +71,13 @@ final class HouseDocuments {
                 .<Class<?>>map(type -> type.reflect())
                 .filter(type -> Modifier.isPublic(type.getModifiers()) && type.getEnclosingClass() == null)
                 .filter(type -> !type.getSimpleName().equals("package-info"));
+    }
+
+    private static Stream<String> jobs(ApplicationModule module) {
+        return module.getBasePackage().stream()
+                .<Class<?>>map(type -> type.reflect())
+                .filter(type -> pl.ugoda.platform.BusinessJob.class.isAssignableFrom(type) && !type.isInterface())
+                .map(Class::getSimpleName);
     }
 
     private static boolean isEvent(Class<?> type) {

@@ -22,10 +22,9 @@ class EvidenceTests {
     @Test
     void whatIsStoredReadsLikeASentence() {
         var evidence = new Evidence(
-                SnapshotFixtures.aFirm().now(), List.of(Finding.of("step-due", true, "day", LocalDate.of(2026, 11, 11))));
-        assertThat(evidence.json())
-                .isEqualTo(
-                        """
+                SnapshotFixtures.aFirm().now(),
+                List.of(Finding.of("step-due", true, "day", LocalDate.of(2026, 11, 11))));
+        assertThat(evidence.json()).isEqualTo("""
                         {"facts":{"debtorKind":"COMPANY","consumer":false,"openClaims":1,"principalMinor":120000,\
                         "interestMinor":0,"interestOn":"2026-11-10","interestPerHundredDaysMinor":2958,\
                         "anchor":"2026-11-10","reach":["EMAIL","SMS"],"holds":[],"path":""},\
@@ -65,7 +64,9 @@ class EvidenceTests {
             LocalDate today = EPOCH.plusDays(day);
             StepRecord record = taking(Engine.decide(snapshot, strategy, today).decision(), today);
             if (record != null) {
-                assertThat(taken.add(record.step())).as("%s on %s", record, today).isTrue();
+                assertThat(taken.add(record.step()))
+                        .as("%s on %s", record, today)
+                        .isTrue();
                 snapshot = snapshot.after(record);
             }
         }
@@ -73,10 +74,10 @@ class EvidenceTests {
 
     private static @Nullable StepRecord taking(Decision decision, LocalDate today) {
         return switch (decision) {
-            case Decision.Contact(var step, var attempt, var channel, _, _, _) ->
-                new StepRecord(step, attempt, StepRecord.Outcome.TAKEN, today, channel);
-            case Decision.Task(var step, var attempt, _) ->
-                new StepRecord(step, attempt, StepRecord.Outcome.TAKEN, today, null);
+            case Decision.Contact contact ->
+                new StepRecord(contact.step(), contact.attempt(), StepRecord.Outcome.TAKEN, today, contact.channel());
+            case Decision.Task task ->
+                new StepRecord(task.step(), task.attempt(), StepRecord.Outcome.TAKEN, today, null);
             case Decision.Wait _, Decision.Silent _, Decision.Done _ -> null;
         };
     }
