@@ -1,0 +1,47 @@
+package pl.ugoda.parties;
+
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import pl.ugoda.kernel.CreditorId;
+import pl.ugoda.kernel.Nip;
+import pl.ugoda.kernel.Nrb;
+
+/**
+ * A firm to which money is owed, as debtors see it.
+ *
+ * @param name the full name, as registered
+ * @param shortName what people call it; it signs messages and heads the portal
+ * @param account where transfers go
+ * @param email shown to debtors who want to answer
+ * @param phone shown to debtors who want to call, during the opening hours
+ * @param quoteValidForWorkingDays how many working days a quoted total stays payable without growing
+ * @param bankDataMayBeDaysOld older bank data silences contact, because somebody may have paid already
+ */
+public record Creditor(
+        CreditorId id,
+        String name,
+        String shortName,
+        @Nullable Nip nip,
+        PostalAddress address,
+        Nrb account,
+        String email,
+        String phone,
+        LocalTime opensAt,
+        LocalTime closesAt,
+        int quoteValidForWorkingDays,
+        int bankDataMayBeDaysOld) {
+    public Creditor {
+        if (name.isBlank() || shortName.isBlank()) {
+            throw new IllegalArgumentException("a creditor has a name");
+        }
+        if (!opensAt.isBefore(closesAt)) {
+            throw new IllegalArgumentException("a creditor opens before it closes");
+        }
+        if (quoteValidForWorkingDays < 1 || quoteValidForWorkingDays > 14) {
+            throw new IllegalArgumentException("a quote is valid for 1 to 14 working days");
+        }
+        if (bankDataMayBeDaysOld < 1 || bankDataMayBeDaysOld > 30) {
+            throw new IllegalArgumentException("bank data may be 1 to 30 days old");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package pl.ugoda.parties;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pl.ugoda.audit.Audit;
+import pl.ugoda.audit.Deed;
+import pl.ugoda.kernel.CreditorId;
+import pl.ugoda.kernel.Nip;
+
+/** The firms of an organization to which money is owed. */
+@Service
+@Transactional
+public class Creditors {
+    private final CreditorRepository creditors;
+    private final Audit audit;
+    private final Clock clock;
+
+    Creditors(CreditorRepository creditors, Audit audit, Clock clock) {
+        this.creditors = creditors;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public CreditorId register(NewCreditor creditor) {
+        var id = CreditorId.next();
+        creditors.put(creditor.as(id), clock.instant());
+        audit.record(Deed.of("creditors.register", "creditor", id.value()));
+        return id;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Creditor> find(CreditorId id) {
+        return creditors.find(id);
+    }
+
+    /** The creditor that issues invoices under this tax number. */
+    @Transactional(readOnly = true)
+    public Optional<Creditor> withNip(Nip nip) {
+        return creditors.withNip(nip);
+    }
+
+    /** By name. */
+    @Transactional(readOnly = true)
+    public List<Creditor> all() {
+        return creditors.all();
+    }
+
+    /** Replaces everything but the id. A change of the account is what fraud looks like, so the log says whether it changed. */
+    public void change(Creditor creditor) {
+        var before = creditors.find(creditor.id()).orElseThrow();
+        creditors.put(creditor, clock.instant());
+        audit.record(new Deed(
+                "creditors.change",
+                "creditor",
+                creditor.id().value(),
+                Map.of("accountChanged", Boolean.toString(!before.account().equals(creditor.account())))));
+    }
+}
