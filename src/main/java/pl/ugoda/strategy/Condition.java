@@ -77,8 +77,10 @@ final class Condition {
             boolean holds = (Boolean) program.eval(name -> Optional.ofNullable(inputs.get(name)));
             return new Finding(rule, holds, inputs);
         } catch (CelEvaluationException broken) {
-            // Typed at compile time; what is left is arithmetic such as a division by zero.
-            throw new IllegalStateException("condition " + rule + " cannot be evaluated: " + expression, broken);
+            // Typed at compile time; what is left is arithmetic such as a division by zero. What cannot be told is not
+            // so.
+            inputs.put("unanswerable", true);
+            return new Finding(rule, false, inputs);
         }
     }
 

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What a decision was based on and which rules were asked, as compact JSON whose names stay for ever. The same facts always
  * give the same text, so that a digest over it shows a later change.
  */
-record Evidence(Snapshot facts, List<Finding> rules) {
+record Evidence(Snapshot facts, List<Finding> rules, Decision decision) {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -36,6 +36,8 @@ record Evidence(Snapshot facts, List<Finding> rules) {
             write(json, facts);
             json.writeName("rules");
             write(json, rules);
+            json.writeName("decision");
+            write(json, decision);
             json.writeEndObject();
         }
         return text.toString();
@@ -43,7 +45,10 @@ record Evidence(Snapshot facts, List<Finding> rules) {
 
     static Evidence read(String text) {
         JsonNode root = MAPPER.readTree(text);
-        return new Evidence(snapshot(root.required("facts")), findings(root.required("rules")));
+        return new Evidence(
+                snapshot(root.required("facts")),
+                findings(root.required("rules")),
+                decision(root.required("decision")));
     }
 
     private static void write(JsonGenerator json, Snapshot facts) {
@@ -92,6 +97,47 @@ record Evidence(Snapshot facts, List<Finding> rules) {
             json.writeEndArray();
         }
         json.writeEndArray();
+    }
+
+    private static void write(JsonGenerator json, Decision decision) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", kind(decision));
+        switch (decision) {
+            case Decision.Contact(var step, var attempt, var channel, var template, var purpose, var tone) -> {
+                json.writeStringProperty("step", step);
+                json.writeNumberProperty("attempt", attempt);
+                json.writeStringProperty("channel", channel.name());
+                json.writeStringProperty("template", template);
+                json.writeStringProperty("purpose", purpose.name());
+                json.writeStringProperty("tone", tone.name());
+            }
+            case Decision.Task(var step, var attempt, var task) -> {
+                json.writeStringProperty("step", step);
+                json.writeNumberProperty("attempt", attempt);
+                json.writeStringProperty("task", task.name());
+            }
+            case Decision.Wait(var step, var until) -> {
+                json.writeStringProperty("step", step);
+                json.writeStringProperty("until", until.toString());
+            }
+            case Decision.Silent(var rule, var until) -> {
+                json.writeStringProperty("rule", rule);
+                writeDay(json, "until", until);
+            }
+            case Decision.Done(var rule) -> json.writeStringProperty("rule", rule);
+        }
+        json.writeEndObject();
+    }
+
+    /** The decision's kind as it stands in the column of that name. */
+    static String kind(Decision decision) {
+        return switch (decision) {
+            case Decision.Contact _ -> "CONTACT";
+            case Decision.Task _ -> "TASK";
+            case Decision.Wait _ -> "WAIT";
+            case Decision.Silent _ -> "SILENT";
+            case Decision.Done _ -> "DONE";
+        };
     }
 
     private static void write(JsonGenerator json, String name, Object value) {
@@ -144,6 +190,31 @@ record Evidence(Snapshot facts, List<Finding> rules) {
             findings.add(new Finding(each.get(0).stringValue(), each.get(1).booleanValue(), inputs));
         }
         return List.copyOf(findings);
+    }
+
+    private static Decision decision(JsonNode node) {
+        String kind = node.required("kind").stringValue();
+        return switch (kind) {
+            case "CONTACT" ->
+                new Decision.Contact(
+                        text(node, "step"),
+                        node.required("attempt").intValue(),
+                        Channel.valueOf(text(node, "channel")),
+                        text(node, "template"),
+                        Purpose.valueOf(text(node, "purpose")),
+                        Tone.valueOf(text(node, "tone")));
+            case "TASK" ->
+                new Decision.Task(
+                        text(node, "step"), node.required("attempt").intValue(), TaskKind.valueOf(text(node, "task")));
+            case "WAIT" -> new Decision.Wait(text(node, "step"), LocalDate.parse(text(node, "until")));
+            case "SILENT" -> new Decision.Silent(text(node, "rule"), day(node, "until"));
+            case "DONE" -> new Decision.Done(text(node, "rule"));
+            default -> throw new IllegalArgumentException("no such kind of decision: " + kind);
+        };
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.required(name).stringValue();
     }
 
     private static Object value(JsonNode node) {

@@ -10,10 +10,13 @@ import java.util.List;
 final class ShippedStrategies {
     static final List<String> KEYS = List.of("gentle-consumer", "firm-business");
 
+    private static final List<StrategyVersion> ALL =
+            KEYS.stream().map(ShippedStrategies::read).toList();
+
     private ShippedStrategies() {}
 
     static List<StrategyVersion> all() {
-        return KEYS.stream().map(ShippedStrategies::read).toList();
+        return ALL;
     }
 
     static StrategyVersion read(String key) {

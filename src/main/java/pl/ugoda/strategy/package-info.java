@@ -1,5 +1,5 @@
 /** Decides each day whom to contact, how and in which tone, and can say and prove later why (S1 to S8). */
-@ApplicationModule(allowedDependencies = {"kernel", "words"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "words", "audit", "parties", "compliance"})
 @NullMarked
 @CheckReturnValue
 package pl.ugoda.strategy;

@@ -23,12 +23,14 @@ class EvidenceTests {
     void whatIsStoredReadsLikeASentence() {
         var evidence = new Evidence(
                 SnapshotFixtures.aFirm().now(),
-                List.of(Finding.of("step-due", true, "day", LocalDate.of(2026, 11, 11))));
+                List.of(Finding.of("step-due", true, "day", LocalDate.of(2026, 11, 11))),
+                new Decision.Task("call", 1, TaskKind.CALL));
         assertThat(evidence.json()).isEqualTo("""
                         {"facts":{"debtorKind":"COMPANY","consumer":false,"openClaims":1,"principalMinor":120000,\
                         "interestMinor":0,"interestOn":"2026-11-10","interestPerHundredDaysMinor":2958,\
                         "anchor":"2026-11-10","reach":["EMAIL","SMS"],"holds":[],"path":""},\
-                        "rules":[["step-due",true,{"day":"2026-11-11"}]]}""");
+                        "rules":[["step-due",true,{"day":"2026-11-11"}]],\
+                        "decision":{"kind":"TASK","step":"call","attempt":1,"task":"CALL"}}""");
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -40,12 +42,13 @@ class EvidenceTests {
         LocalDate today = EPOCH.plusDays(random.nextInt(120));
 
         Decided first = Engine.decide(snapshot, strategy, today);
-        String stored = new Evidence(snapshot, first.findings()).json();
+        String stored = new Evidence(snapshot, first.findings(), first.decision()).json();
         Evidence read = Evidence.read(stored);
         Decided again = Engine.decide(read.facts(), StrategyVersion.read(strategy.document()), today);
 
         assertThat(read.facts()).isEqualTo(snapshot);
         assertThat(read.rules()).isEqualTo(first.findings());
+        assertThat(read.decision()).isEqualTo(first.decision());
         assertThat(again).isEqualTo(first);
         assertThat(read.json()).isEqualTo(stored);
     }

@@ -1,0 +1,66 @@
+package pl.ugoda.strategy;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pl.ugoda.audit.Audit;
+import pl.ugoda.audit.Deed;
+import pl.ugoda.kernel.CurrentActor;
+
+/** What strategies ask humans to do today. */
+@Service
+public class Tasks {
+    private final TaskRepository repository;
+    private final Audit audit;
+    private final Clock clock;
+
+    Tasks(TaskRepository repository, Audit audit, Clock clock) {
+        this.repository = repository;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** How a task ended. */
+    public enum Result {
+        REACHED,
+        NOT_REACHED,
+        DECIDED
+    }
+
+    /** What became of closing a task. */
+    public sealed interface Outcome {
+        record Closed(WorkItem task) implements Outcome {}
+
+        /** It was closed before, or is no longer needed. */
+        record NotOpen() implements Outcome {}
+    }
+
+    /** Oldest first. */
+    @Transactional(readOnly = true)
+    public List<WorkItem> open(int limit) {
+        return repository.open(limit);
+    }
+
+    @Transactional(readOnly = true)
+    public long countOpen() {
+        return repository.countOpen();
+    }
+
+    @Transactional
+    public Outcome close(UUID task, Result result) {
+        var closed = repository.close(task, result.name(), CurrentActor.get().code(), clock.instant());
+        if (closed.isEmpty()) {
+            return new Outcome.NotOpen();
+        }
+        WorkItem item = closed.get();
+        audit.record(new Deed(
+                "task.closed",
+                "case",
+                item.caseId().value(),
+                Map.of("task", item.id().toString(), "kind", item.kind().name(), "result", result.name())));
+        return new Outcome.Closed(item);
+    }
+}
