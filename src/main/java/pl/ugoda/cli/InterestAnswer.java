@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import pl.ugoda.kernel.Money;
 import pl.ugoda.ledger.Allocation;
 import pl.ugoda.ledger.Balance;
-import pl.ugoda.ledger.InterestPeriod;
 import pl.ugoda.ledger.InterestSheet;
 
 /** The sheet of one debt in the two forms in which it is printed. */
@@ -62,7 +61,7 @@ record InterestAnswer(InterestCase asked, InterestSheet sheet) {
                 : Stream.of(owed);
     }
 
-    private static Map<String, @Nullable Object> json(InterestPeriod period) {
+    private static Map<String, @Nullable Object> json(InterestSheet.Period period) {
         int decimals = period.base().currency().getDefaultFractionDigits();
         return Json.object(
                 "from", period.from(),
@@ -84,7 +83,7 @@ record InterestAnswer(InterestCase asked, InterestSheet sheet) {
                 "toPrincipal", allocation.toPrincipal());
     }
 
-    private static String line(InterestPeriod period) {
+    private static String line(InterestSheet.Period period) {
         return "  %s to %s  %4d days at %s %% of %s = %s  [%s]"
                 .formatted(
                         period.from(),

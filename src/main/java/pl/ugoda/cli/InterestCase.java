@@ -7,11 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.ugoda.kernel.Money;
-import pl.ugoda.ledger.CreditOrder;
+import pl.ugoda.ledger.Allocation;
 import pl.ugoda.ledger.DebtTerms;
-import pl.ugoda.ledger.InterestCalculator;
-import pl.ugoda.ledger.InterestCalculator.Payment;
-import pl.ugoda.ledger.NoRateKnown;
+import pl.ugoda.ledger.InterestSheet;
+import pl.ugoda.ledger.InterestSheet.Payment;
 import pl.ugoda.ledger.RateTable;
 import pl.ugoda.ledger.Regime;
 
@@ -35,10 +34,9 @@ record InterestCase(
     /** @throws Refused when the rate table does not reach back far enough */
     InterestAnswer answer() {
         try {
-            var calculator = new InterestCalculator(RateTable.shipped());
-            return new InterestAnswer(
-                    this, calculator.sheet(DebtTerms.inZloty(due, regime), principal, payments, asOf));
-        } catch (NoRateKnown tooOld) {
+            DebtTerms terms = DebtTerms.inZloty(due, regime);
+            return new InterestAnswer(this, InterestSheet.of(terms, principal, payments, asOf, RateTable.shipped()));
+        } catch (RateTable.BeginsLater tooOld) {
             throw new Refused(tooOld.why());
         }
     }
@@ -76,6 +74,6 @@ record InterestCase(
         return new Payment(
                 day("payment day", parts[0]),
                 amount("payment", parts[1]),
-                designated ? CreditOrder.PRINCIPAL_FIRST : CreditOrder.STATUTORY);
+                designated ? Allocation.Order.PRINCIPAL_FIRST : Allocation.Order.STATUTORY);
     }
 }

@@ -13,7 +13,7 @@ public record Allocation(Money toCosts, Money toInterest, Money toPrincipal, Mon
     }
 
     /** Divides an amount over what is owed, in the given order. */
-    static Allocation of(Money amount, Balance owed, CreditOrder order) {
+    static Allocation of(Money amount, Balance owed, Order order) {
         return switch (order) {
             case STATUTORY -> {
                 Money costs = amount.atMost(owed.costs());
@@ -36,5 +36,13 @@ public record Allocation(Money toCosts, Money toInterest, Money toPrincipal, Mon
                         amount.minus(principal).minus(interest).minus(costs));
             }
         };
+    }
+
+    /** What a payment is credited against first within one debt. */
+    public enum Order {
+        /** Art. 451 § 1 KC, where nobody says otherwise: costs, then interest, then principal. */
+        STATUTORY,
+        /** The payer named the principal and the creditor lets it stand: principal, then interest, then costs. */
+        PRINCIPAL_FIRST
     }
 }

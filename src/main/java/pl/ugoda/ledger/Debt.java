@@ -15,28 +15,32 @@ record Debt(DebtTerms terms, Money principal, Money interest, Money costs, Local
     }
 
     /** The interest of the days not yet counted, through the given day; none before the debt is overdue or once it is repaid. */
-    Optional<InterestRun> runThrough(LocalDate day, RateTable rates) {
+    Optional<InterestSheet.Run> runThrough(LocalDate day, RateTable rates) {
         if (!day.isAfter(countedThrough) || principal.isZero()) {
             return Optional.empty();
         }
-        return Optional.of(InterestRun.on(principal, terms.regime(), countedThrough.plusDays(1), day, rates));
+        return Optional.of(InterestSheet.Run.on(principal, terms.regime(), countedThrough.plusDays(1), day, rates));
     }
 
-    Debt with(InterestRun run) {
+    Debt with(InterestSheet.Run run) {
         return new Debt(terms, principal, interest.plus(run.total()), costs, run.through());
     }
 
     Debt less(Allocation paid) {
+        return less(paid.toPrincipal(), paid.toInterest(), paid.toCosts());
+    }
+
+    Debt less(Money lessPrincipal, Money lessInterest, Money lessCosts) {
         return new Debt(
                 terms,
-                principal.minus(paid.toPrincipal()),
-                interest.minus(paid.toInterest()),
-                costs.minus(paid.toCosts()),
+                principal.minus(lessPrincipal),
+                interest.minus(lessInterest),
+                costs.minus(lessCosts),
                 countedThrough);
     }
 
     Balance balance(LocalDate day, RateTable rates) {
-        Money running = runThrough(day, rates).map(InterestRun::total).orElse(Money.zero(terms.currency()));
+        Money running = runThrough(day, rates).map(InterestSheet.Run::total).orElse(Money.zero(terms.currency()));
         return new Balance(principal, interest.plus(running), costs, day, rates.verifiedUntil());
     }
 }

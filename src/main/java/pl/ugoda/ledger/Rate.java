@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param percent percent a year
  * @param source the provision and the announcement the figure stands on
  */
-record Rate(RateBasis basis, LocalDate from, LocalDate through, BigDecimal percent, String source) {
+record Rate(RateTable.Basis basis, LocalDate from, LocalDate through, BigDecimal percent, String source) {
     /** Stands for "still in force". */
     static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 

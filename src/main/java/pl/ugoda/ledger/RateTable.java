@@ -3,9 +3,11 @@ package pl.ugoda.ledger;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The interest rates of Polish law, each with its days and its source. A value: engine, balances and replay all take the table
@@ -13,11 +15,11 @@ import java.util.Map;
  */
 public final class RateTable {
     private final LocalDate verifiedUntil;
-    private final Map<RateBasis, List<Rate>> series;
+    private final Map<Basis, List<Rate>> series;
 
     RateTable(LocalDate verifiedUntil, List<Rate> rates) {
         this.verifiedUntil = verifiedUntil;
-        this.series = new EnumMap<>(RateBasis.class);
+        this.series = new EnumMap<>(Basis.class);
         for (Rate rate : rates) {
             List<Rate> earlier = series.computeIfAbsent(rate.basis(), _ -> new ArrayList<>());
             if (!earlier.isEmpty() && !earlier.getLast().through().plusDays(1).equals(rate.from())) {
@@ -53,11 +55,11 @@ public final class RateTable {
     /**
      * The rates of a regime for each day of a span, in order, without gaps, changing from one element to the next.
      *
-     * @throws NoRateKnown when the span begins before the first row
+     * @throws BeginsLater when the span begins before the first row
      */
     List<Rate> rates(Regime regime, LocalDate from, LocalDate through) {
         if (from.isBefore(firstDay(regime))) {
-            throw new NoRateKnown(regime, from, firstDay(regime));
+            throw new BeginsLater(regime, from, firstDay(regime));
         }
         var result = new ArrayList<Rate>();
         for (Rate row : rows(regime)) {
@@ -71,7 +73,7 @@ public final class RateTable {
     /** Rows of the regime's series one after the other; the very last one stays in force until a newer is known. */
     private List<Rate> rows(Regime regime) {
         var rows = new ArrayList<Rate>();
-        for (RateBasis basis : bases(regime)) {
+        for (Basis basis : bases(regime)) {
             rows.addAll(seriesOf(basis));
         }
         Rate last = rows.removeLast();
@@ -80,20 +82,20 @@ public final class RateTable {
     }
 
     /** In the order of time; where a regime changed its law, the series before and after. */
-    private static List<RateBasis> bases(Regime regime) {
+    private static List<Basis> bases(Regime regime) {
         return switch (regime) {
-            case Regime.Late() -> List.of(RateBasis.LATE);
+            case Regime.Late() -> List.of(Basis.LATE);
             // Art. 55 of the act of 9 October 2015; switched on 1 January 2016 also for older contracts (law-pl § 1).
-            case Regime.Trade() -> List.of(RateBasis.TRADE_UNTIL_2015, RateBasis.TRADE);
-            case Regime.TradeHealth() -> List.of(RateBasis.TRADE_UNTIL_2015, RateBasis.TRADE_HEALTH);
-            case Regime.Capital() -> List.of(RateBasis.CAPITAL);
+            case Regime.Trade() -> List.of(Basis.TRADE_UNTIL_2015, Basis.TRADE);
+            case Regime.TradeHealth() -> List.of(Basis.TRADE_UNTIL_2015, Basis.TRADE_HEALTH);
+            case Regime.Capital() -> List.of(Basis.CAPITAL);
             // Until 2015 one maximum, four times the lombard rate, covered capital and delay: old art. 359 § 2^1 KC.
-            case Regime.MaxLate(), Regime.Contract(var _) -> List.of(RateBasis.MAX_UNTIL_2015, RateBasis.LATE_MAX);
-            case Regime.CapitalMax() -> List.of(RateBasis.MAX_UNTIL_2015, RateBasis.CAPITAL_MAX);
+            case Regime.MaxLate(), Regime.Contract(var _) -> List.of(Basis.MAX_UNTIL_2015, Basis.LATE_MAX);
+            case Regime.CapitalMax() -> List.of(Basis.MAX_UNTIL_2015, Basis.CAPITAL_MAX);
         };
     }
 
-    private List<Rate> seriesOf(RateBasis basis) {
+    private List<Rate> seriesOf(Basis basis) {
         List<Rate> rates = series.get(basis);
         if (rates == null) {
             throw new IllegalStateException("the rate table has no series " + basis.code());
@@ -106,7 +108,7 @@ public final class RateTable {
         return switch (regime) {
             case Regime.Contract(BigDecimal rate)
             when rate.compareTo(row.percent()) <= 0 ->
-                new Rate(RateBasis.CONTRACT, row.from(), row.through(), rate, "the parties' contract");
+                new Rate(Basis.CONTRACT, row.from(), row.through(), rate, "the parties' contract");
             case Regime _ -> row;
         };
     }
@@ -123,5 +125,56 @@ public final class RateTable {
     /** Read once, on first use. */
     private static final class Shipped {
         static final RateTable TABLE = RateTableFile.read("/ledger/rates.csv");
+    }
+
+    /** The legal basis of one rate: a series of the rate table, or the parties' contract. */
+    public enum Basis {
+        NBP_REFERENCE("nbp_reference"),
+        NBP_LOMBARD("nbp_lombard"),
+        LATE("late_statutory"),
+        LATE_MAX("late_max"),
+        CAPITAL("capital_statutory"),
+        CAPITAL_MAX("capital_max"),
+        TRADE_UNTIL_2015("trade_until_2015"),
+        TRADE("trade_standard"),
+        TRADE_HEALTH("trade_healthcare"),
+        MAX_UNTIL_2015("max_contractual_until_2015"),
+        CONTRACT("contract");
+
+        private final String code;
+
+        Basis(String code) {
+            this.code = code;
+        }
+
+        /** The stable name in the rate table and in message keys. */
+        public String code() {
+            return code;
+        }
+
+        static Optional<Basis> of(String code) {
+            return Arrays.stream(values())
+                    .filter(basis -> basis.code.equals(code))
+                    .findFirst();
+        }
+    }
+
+    /** Interest is asked for days before the first row of the rate table. Check {@link #firstDay} before taking such a debt on. */
+    public static final class BeginsLater extends RuntimeException {
+        private final String why;
+
+        BeginsLater(Regime regime, LocalDate day, LocalDate firstDay) {
+            this("no rate of regime " + regime.code() + " is known for " + day + ": the table begins on " + firstDay);
+        }
+
+        private BeginsLater(String why) {
+            super(why);
+            this.why = why;
+        }
+
+        /** Regime, day asked for and first day known, in words. */
+        public String why() {
+            return why;
+        }
     }
 }

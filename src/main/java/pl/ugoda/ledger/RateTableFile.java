@@ -53,7 +53,7 @@ final class RateTableFile {
         for (CSVRecord row : format.parse(reader)) {
             String through = row.get("to");
             rates.add(new Rate(
-                    RateBasis.of(row.get("kind")).orElseThrow(),
+                    RateTable.Basis.of(row.get("kind")).orElseThrow(),
                     LocalDate.parse(row.get("from")),
                     through.isEmpty() ? Rate.OPEN : LocalDate.parse(through),
                     new BigDecimal(row.get("percent")),

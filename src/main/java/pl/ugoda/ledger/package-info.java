@@ -1,5 +1,5 @@
 /** What is owed on each claim to the grosz: terms, postings, interest, allocation by law. Knows claims only by their id. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit"})
 @NullMarked
 @CheckReturnValue
 package pl.ugoda.ledger;

@@ -41,8 +41,8 @@ class DayByDayCalculator {
 
     long[] accruedInterestAndPrincipal(GeneratedDebts.Case debt) {
         long[] rates = millionthsOfPercent.computeIfAbsent(debt.regime(), this::perDay);
-        List<InterestCalculator.Payment> payments = debt.payments().stream()
-                .sorted(Comparator.comparing(InterestCalculator.Payment::on))
+        List<InterestSheet.Payment> payments = debt.payments().stream()
+                .sorted(Comparator.comparing(InterestSheet.Payment::on))
                 .toList();
         long principal = debt.principalMinor();
         long unpaid = 0;
@@ -63,9 +63,9 @@ class DayByDayCalculator {
                 unpaid += rounded;
             }
             while (next < payments.size() && payments.get(next).on().equals(day)) {
-                InterestCalculator.Payment payment = payments.get(next++);
+                InterestSheet.Payment payment = payments.get(next++);
                 long left = payment.amount().minor();
-                boolean principalFirst = payment.order() == CreditOrder.PRINCIPAL_FIRST;
+                boolean principalFirst = payment.order() == Allocation.Order.PRINCIPAL_FIRST;
                 long toInterest = Math.min(unpaid, principalFirst ? Math.max(0, left - principal) : left);
                 unpaid -= toInterest;
                 principal -= Math.min(principal, left - toInterest);

@@ -29,18 +29,18 @@ class GeneratedDebts {
             long principalMinor,
             LocalDate effectiveDue,
             LocalDate asOf,
-            List<InterestCalculator.Payment> payments) {}
+            List<InterestSheet.Payment> payments) {}
 
     Case next() {
         LocalDate due = LocalDate.of(2008, 12, 31).plusDays(random.nextInt(6_500));
         LocalDate asOf = due.plusDays(random.nextInt(1_500) - 30L);
         long principal = 1 + (long) Math.pow(10, random.nextDouble() * 9);
-        var payments = new ArrayList<InterestCalculator.Payment>();
+        var payments = new ArrayList<InterestSheet.Payment>();
         for (int i = random.nextInt(5); i > 0; i--) {
-            payments.add(new InterestCalculator.Payment(
+            payments.add(new InterestSheet.Payment(
                     due.plusDays(random.nextInt(1_500) - 20L),
                     Money.grosze(1 + random.nextLong(principal)),
-                    random.nextInt(4) == 0 ? CreditOrder.PRINCIPAL_FIRST : CreditOrder.STATUTORY));
+                    random.nextInt(4) == 0 ? Allocation.Order.PRINCIPAL_FIRST : Allocation.Order.STATUTORY));
         }
         return new Case(REGIMES.get(random.nextInt(REGIMES.size())), principal, due, asOf, payments);
     }

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import pl.ugoda.kernel.Money;
-import pl.ugoda.ledger.InterestCalculator.Payment;
 
 class InterestCalculatorTests {
     private final InterestCalculator calculator = new InterestCalculator(RateTable.shipped());
@@ -50,9 +49,9 @@ class InterestCalculatorTests {
         assertThat(sheet.runs()).hasSize(1);
         assertThat(sheet.periods())
                 .extracting(
-                        InterestPeriod::from,
-                        InterestPeriod::through,
-                        InterestPeriod::days,
+                        InterestSheet.Period::from,
+                        InterestSheet.Period::through,
+                        InterestSheet.Period::days,
                         p -> p.interest(4).toPlainString())
                 .containsExactly(
                         tuple(day("2025-04-29"), day("2025-05-07"), 9, "2.7740"),
@@ -63,11 +62,11 @@ class InterestCalculatorTests {
     @Test
     void everyLineNamesItsLegalBasis() {
         assertThat(sheet("trade", "100.00", "2015-12-01", "2016-01-31").periods())
-                .extracting(InterestPeriod::basis)
-                .containsExactly(RateBasis.TRADE_UNTIL_2015, RateBasis.TRADE);
+                .extracting(InterestSheet.Period::basis)
+                .containsExactly(RateTable.Basis.TRADE_UNTIL_2015, RateTable.Basis.TRADE);
         assertThat(sheet("contract:12", "100.00", "2020-05-01", "2020-06-30").periods())
-                .extracting(InterestPeriod::basis)
-                .containsExactly(RateBasis.CONTRACT, RateBasis.LATE_MAX);
+                .extracting(InterestSheet.Period::basis)
+                .containsExactly(RateTable.Basis.CONTRACT, RateTable.Basis.LATE_MAX);
         assertThat(sheet("late", "100.00", "2026-04-01", "2026-06-30").periods())
                 .allSatisfy(period -> assertThat(period.source()).contains("art. 481 § 2 KC"));
     }
@@ -87,7 +86,7 @@ class InterestCalculatorTests {
     void beforeTheFirstRowTheErrorNamesTheDay(String regime, LocalDate first) {
         assertThat(RateTable.shipped().firstDay(Regime.parse(regime))).isEqualTo(first);
         assertThatThrownBy(() -> sheet(regime, "1.00", first.minusDays(3).toString(), "2020-01-01"))
-                .isInstanceOf(NoRateKnown.class)
+                .isInstanceOf(RateTable.BeginsLater.class)
                 .hasMessageContaining(first.toString());
     }
 
@@ -135,8 +134,8 @@ class InterestCalculatorTests {
                     .as("seed %d, case %d: %s", seed, i, some)
                     .isEqualTo(principal.plus(sheet.accrued()));
 
-            List<Payment> sameDay = some.payments().stream()
-                    .map(payment -> new Payment(some.asOf(), payment.amount(), payment.order()))
+            List<InterestSheet.Payment> sameDay = some.payments().stream()
+                    .map(payment -> new InterestSheet.Payment(some.asOf(), payment.amount(), payment.order()))
                     .toList();
             assertThat(calculator
                             .sheet(terms, principal, sameDay.reversed(), some.asOf())
@@ -159,7 +158,7 @@ class InterestCalculatorTests {
         return LocalDate.parse(iso);
     }
 
-    private static List<Payment> payments(String text) {
+    private static List<InterestSheet.Payment> payments(String text) {
         return text == null
                 ? List.of()
                 : Stream.of(text.split(";"))
@@ -167,11 +166,11 @@ class InterestCalculatorTests {
                         .toList();
     }
 
-    private static Payment payment(String text) {
+    private static InterestSheet.Payment payment(String text) {
         String[] parts = text.split(":");
-        return new Payment(
+        return new InterestSheet.Payment(
                 LocalDate.parse(parts[0]),
                 Money.exactly(new BigDecimal(parts[1]), Money.PLN),
-                parts.length > 2 ? CreditOrder.PRINCIPAL_FIRST : CreditOrder.STATUTORY);
+                parts.length > 2 ? Allocation.Order.PRINCIPAL_FIRST : Allocation.Order.STATUTORY);
     }
 }

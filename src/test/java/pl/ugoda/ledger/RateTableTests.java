@@ -19,19 +19,20 @@ class RateTableTests {
     @Test
     void since2016EachRateFollowsFromTheReferenceRate() {
         for (LocalDate day = NEW_LAW; day.isBefore(END); day = day.plusDays(1)) {
-            BigDecimal reference = percent(RateBasis.NBP_REFERENCE, day);
-            assertThat(percent(RateBasis.LATE, day))
+            BigDecimal reference = percent(RateTable.Basis.NBP_REFERENCE, day);
+            assertThat(percent(RateTable.Basis.LATE, day))
                     .as("art. 481 § 2 KC, %s", day)
                     .isEqualByComparingTo(reference.add(new BigDecimal("5.5")));
-            assertThat(percent(RateBasis.CAPITAL, day))
+            assertThat(percent(RateTable.Basis.CAPITAL, day))
                     .as("art. 359 § 2 KC, %s", day)
                     .isEqualByComparingTo(reference.add(new BigDecimal("3.5")));
-            assertThat(percent(RateBasis.LATE_MAX, day))
+            assertThat(percent(RateTable.Basis.LATE_MAX, day))
                     .as("art. 481 § 2^1 KC, %s", day)
-                    .isEqualByComparingTo(percent(RateBasis.LATE, day).add(percent(RateBasis.LATE, day)));
-            assertThat(percent(RateBasis.CAPITAL_MAX, day))
+                    .isEqualByComparingTo(percent(RateTable.Basis.LATE, day).add(percent(RateTable.Basis.LATE, day)));
+            assertThat(percent(RateTable.Basis.CAPITAL_MAX, day))
                     .as("art. 359 § 2^1 KC, %s", day)
-                    .isEqualByComparingTo(percent(RateBasis.CAPITAL, day).add(percent(RateBasis.CAPITAL, day)));
+                    .isEqualByComparingTo(
+                            percent(RateTable.Basis.CAPITAL, day).add(percent(RateTable.Basis.CAPITAL, day)));
         }
     }
 
@@ -39,12 +40,12 @@ class RateTableTests {
     void tradeRatesFollowTheReferenceRateOfTheFirstDayOfTheHalfYear() {
         for (LocalDate day = NEW_LAW; day.isBefore(END); day = day.plusDays(1)) {
             LocalDate fixing = LocalDate.of(day.getYear(), day.getMonthValue() <= 6 ? 1 : 7, 1);
-            BigDecimal reference = percent(RateBasis.NBP_REFERENCE, fixing);
+            BigDecimal reference = percent(RateTable.Basis.NBP_REFERENCE, fixing);
             int added = day.getYear() < 2020 ? 8 : 10;
-            assertThat(percent(RateBasis.TRADE, day))
+            assertThat(percent(RateTable.Basis.TRADE, day))
                     .as("act of 8 March 2013 art. 4 pt 3, %s", day)
                     .isEqualByComparingTo(reference.add(BigDecimal.valueOf(added)));
-            assertThat(percent(RateBasis.TRADE_HEALTH, day))
+            assertThat(percent(RateTable.Basis.TRADE_HEALTH, day))
                     .as("the same, lit. a, %s", day)
                     .isEqualByComparingTo(reference.add(BigDecimal.valueOf(8)));
         }
@@ -53,9 +54,10 @@ class RateTableTests {
     @Test
     void until2015TheMaximumIsFourTimesTheLombardRate() {
         for (LocalDate day = LocalDate.of(2008, 12, 15); day.isBefore(NEW_LAW); day = day.plusDays(1)) {
-            assertThat(percent(RateBasis.MAX_UNTIL_2015, day))
+            assertThat(percent(RateTable.Basis.MAX_UNTIL_2015, day))
                     .as("old art. 359 § 2^1 KC, %s", day)
-                    .isEqualByComparingTo(percent(RateBasis.NBP_LOMBARD, day).multiply(BigDecimal.valueOf(4)));
+                    .isEqualByComparingTo(
+                            percent(RateTable.Basis.NBP_LOMBARD, day).multiply(BigDecimal.valueOf(4)));
         }
     }
 
@@ -66,8 +68,8 @@ class RateTableTests {
 
     @Test
     void aGapInASeriesIsRefused() {
-        var first = new Rate(RateBasis.LATE, NEW_LAW, NEW_LAW.plusDays(9), BigDecimal.ONE, "x");
-        var later = new Rate(RateBasis.LATE, NEW_LAW.plusDays(11), Rate.OPEN, BigDecimal.TWO, "x");
+        var first = new Rate(RateTable.Basis.LATE, NEW_LAW, NEW_LAW.plusDays(9), BigDecimal.ONE, "x");
+        var later = new Rate(RateTable.Basis.LATE, NEW_LAW.plusDays(11), Rate.OPEN, BigDecimal.TWO, "x");
 
         assertThatThrownBy(() -> new RateTable(END, List.of(first, later))).hasMessageContaining("gap");
     }
@@ -84,7 +86,7 @@ class RateTableTests {
         assertThatThrownBy(() -> Regime.parse(code)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private BigDecimal percent(RateBasis basis, LocalDate day) {
+    private BigDecimal percent(RateTable.Basis basis, LocalDate day) {
         return rates.stream()
                 .filter(rate -> rate.basis() == basis && !day.isBefore(rate.from()) && !day.isAfter(rate.through()))
                 .findFirst()
