@@ -22,6 +22,10 @@ CREATE TABLE parties.creditor (
 );
 SELECT platform.isolate('parties.creditor');
 
+-- Rows below belong to debtors without a foreign key saying so. PostgreSQL keeps the plan of such a check from when the table
+-- was small, where every index that starts with the organization looks equally good; with the wrong one kept, each checked
+-- row reads all debtors (measured: 300 instead of 7,000 registered a second). One class writes both sides in one transaction.
+
 -- Someone who owes one creditor. Who it is stands sealed; the indexes find equal values without showing them.
 CREATE TABLE parties.debtor (
     organization_id    uuid NOT NULL DEFAULT platform.organization(),
@@ -55,8 +59,7 @@ CREATE TABLE parties.debtor_word (
     organization_id  uuid NOT NULL DEFAULT platform.organization(),
     word_index       bytea NOT NULL,
     debtor_id        uuid NOT NULL,
-    PRIMARY KEY (organization_id, word_index, debtor_id),
-    FOREIGN KEY (organization_id, debtor_id) REFERENCES parties.debtor
+    PRIMARY KEY (organization_id, word_index, debtor_id)
 );
 SELECT platform.isolate('parties.debtor_word');
 
@@ -71,8 +74,7 @@ CREATE TABLE parties.contact_point (
     unusable_why     text,
     changed_at       timestamptz NOT NULL,
     PRIMARY KEY (organization_id, id),
-    UNIQUE (organization_id, debtor_id, medium, value_index),
-    FOREIGN KEY (organization_id, debtor_id) REFERENCES parties.debtor
+    UNIQUE (organization_id, debtor_id, medium, value_index)
 );
 CREATE INDEX contact_point_value ON parties.contact_point (organization_id, value_index);
 SELECT platform.isolate('parties.contact_point');
