@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.Channel;
 import pl.ugoda.kernel.ContactId;
 import pl.ugoda.kernel.PolishDays;
@@ -15,6 +16,7 @@ import pl.ugoda.kernel.PolishDays;
 record Question(
         ContactPolicy policy,
         ContactId contact,
+        CaseId caseId,
         @Nullable UUID contactPoint,
         Channel channel,
         MessageKind kind,

@@ -1,0 +1,21 @@
+package pl.ugoda.portal;
+
+import java.util.UUID;
+import pl.ugoda.kernel.CaseId;
+import pl.ugoda.kernel.CreditorId;
+import pl.ugoda.kernel.DebtorId;
+import pl.ugoda.kernel.OrganizationId;
+import pl.ugoda.kernel.PersonId;
+
+/**
+ * Somebody who showed who they are, reading about one case.
+ *
+ * @param contactPoint through which they came
+ */
+record Visit(
+        OrganizationId organization,
+        CaseId caseId,
+        DebtorId debtor,
+        PersonId person,
+        CreditorId creditor,
+        UUID contactPoint) {}

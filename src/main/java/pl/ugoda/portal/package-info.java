@@ -1,0 +1,9 @@
+/** Everything a debtor can reach: enter, see what is owed and why, pay, name a day, object, say that it is hard, be left in peace. */
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "words", "web", "ledger"})
+@NullMarked
+@CheckReturnValue
+package pl.ugoda.portal;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,69 @@
+package pl.ugoda.portal.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import pl.ugoda.kernel.Money;
+
+/**
+ * What is owed in a case today, to the grosz.
+ *
+ * @param claims the open ones in the order in which they became due
+ * @param validUntil paying the total by then settles it
+ * @param ratesVerifiedUntil set when some days rest on a rate nobody has checked yet
+ */
+public record Owed(
+        String creditor,
+        String caseNumber,
+        LocalDate today,
+        LocalDate validUntil,
+        List<OwedClaim> claims,
+        @Nullable LocalDate ratesVerifiedUntil,
+        Silence silence,
+        Human human) {
+    public Owed {
+        claims = List.copyOf(claims);
+    }
+
+    /**
+     * Why we send no reminders at present; parts that do not apply are null.
+     *
+     * @param hardshipUntil the last silent day, or null when hardship silences without an end
+     */
+    public record Silence(
+            @Nullable LocalDate promisedFor,
+            @Nullable LocalDate promiseSilentThrough,
+            boolean paymentOnItsWay,
+            boolean hardship,
+            @Nullable LocalDate hardshipUntil) {}
+
+    /** What may be asked for: everything open that nobody objected to. */
+    public List<OwedClaim> payable() {
+        return claims.stream().filter(claim -> !claim.disputed()).toList();
+    }
+
+    public Money principal() {
+        return sum(OwedClaim::principal);
+    }
+
+    public Money interest() {
+        return sum(OwedClaim::interest);
+    }
+
+    public Money costs() {
+        return sum(OwedClaim::costs);
+    }
+
+    public Money total() {
+        return sum(OwedClaim::total);
+    }
+
+    public boolean anythingToPay() {
+        return total().isPositive();
+    }
+
+    private Money sum(Function<OwedClaim, Money> part) {
+        return payable().stream().map(part).reduce(Money.grosze(0), Money::plus);
+    }
+}

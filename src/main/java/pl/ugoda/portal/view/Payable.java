@@ -1,0 +1,28 @@
+package pl.ugoda.portal.view;
+
+import org.jspecify.annotations.Nullable;
+import pl.ugoda.kernel.ClaimId;
+import pl.ugoda.kernel.Money;
+
+/**
+ * How much somebody chose to pay.
+ *
+ * @param choice {@code all}, {@code other}, or the id of one claim: what stands in the address
+ * @param amount null while another amount is still to be given
+ * @param claim the one claim it is for
+ */
+public record Payable(
+        String choice, @Nullable Money amount, @Nullable ClaimId claim, String typed, boolean wrong) {
+    public boolean all() {
+        return choice.equals("all");
+    }
+
+    public boolean other() {
+        return choice.equals("other");
+    }
+
+    /** The part of an address that names this choice. */
+    public String query() {
+        return other() ? "what=other&amount=" + typed : "what=" + choice;
+    }
+}
