@@ -47,8 +47,11 @@ record ClaimBooks(ClaimId claim, DebtTerms terms, List<PostingLine> lines) {
         return sum(lines, line -> line.reason() == Reason.PAID);
     }
 
-    Money opened() {
-        return sum(lines, line -> line.reason() == Reason.OPENED);
+    /** The sum first owed, once the day of issue has come. */
+    Money opened(LocalDate day) {
+        return sum(
+                lines,
+                line -> line.reason() == Reason.OPENED && !line.effectiveOn().isAfter(day));
     }
 
     ClaimBooks without(Predicate<PostingLine> dropped) {

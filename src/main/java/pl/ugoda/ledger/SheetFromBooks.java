@@ -23,7 +23,8 @@ final class SheetFromBooks {
     }
 
     InterestSheet at(LocalDate day) {
-        Debt debt = Debt.opened(books.terms(), books.opened());
+        Money principal = books.opened(day);
+        Debt debt = Debt.opened(books.terms(), principal);
         var runs = new ArrayList<InterestSheet.Run>();
         var credits = new ArrayList<InterestSheet.Credit>();
         for (List<PostingLine> payment : payments(day)) {
@@ -44,7 +45,7 @@ final class SheetFromBooks {
         debt.runThrough(day, rates).ifPresent(runs::add);
         Money accrued = runs.stream().map(InterestSheet.Run::total).reduce(zero(), Money::plus);
         Balance balance = books.at(day).balance(day, rates);
-        return new InterestSheet(books.terms(), books.opened(), runs, credits, accrued, balance);
+        return new InterestSheet(books.terms(), principal, runs, credits, accrued, balance);
     }
 
     /** The lines of each payment, in the order in which payments were divided: within a day the one that counted interest first. */
