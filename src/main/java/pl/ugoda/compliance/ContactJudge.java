@@ -37,4 +37,39 @@ final class ContactJudge {
         return new Verdict.Permitted(
                 new Permit(question.contact(), window.day(), notBefore, window.closes()), findings.outcomes());
     }
+
+    /**
+     * The second look, at the instant of sending. Caps, gaps and the duty to inform were settled when the place was reserved; what
+     * can have changed since is asked again, and any wait is a refusal.
+     */
+    static Verdict judgeAgain(Question question, Permit permit) {
+        var findings = new Findings(question.at());
+        PermitStands.judge(question, permit, findings);
+        for (var rule : RULES) {
+            if (mayHaveChanged(rule)) {
+                rule.judge(question, findings);
+            }
+        }
+        var forbiddenBy = findings.forbiddenBy();
+        if (forbiddenBy != null) {
+            return new Verdict.Forbidden(forbiddenBy, findings.outcomes());
+        }
+        var postponedBy = findings.postponedBy();
+        if (postponedBy != null) {
+            return new Verdict.Postponed(findings.notBefore(), postponedBy, findings.outcomes());
+        }
+        return new Verdict.Permitted(permit, findings.outcomes());
+    }
+
+    private static boolean mayHaveChanged(ContactRule rule) {
+        return switch (rule) {
+            case StopsInForce _,
+                    HoldsInForce _,
+                    SomethingLeftToPay _,
+                    OpenWindow _,
+                    QuietAfterReply _,
+                    FreshBankData _ -> true;
+            case InformationFirst _, Caps _, GapBetweenContacts _, AttemptsWithoutAnswer _ -> false;
+        };
+    }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.Channel;
 import pl.ugoda.kernel.ContactId;
 import pl.ugoda.kernel.PolishDays;
@@ -16,7 +15,6 @@ import pl.ugoda.kernel.PolishDays;
 record Question(
         ContactPolicy policy,
         ContactId contact,
-        CaseId caseId,
         @Nullable UUID contactPoint,
         Channel channel,
         MessageKind kind,

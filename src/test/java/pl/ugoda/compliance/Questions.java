@@ -11,7 +11,6 @@ import pl.ugoda.compliance.Circumstances.BankData;
 import pl.ugoda.compliance.Circumstances.HoldInForce;
 import pl.ugoda.compliance.Circumstances.PastContact;
 import pl.ugoda.compliance.Circumstances.StopInForce;
-import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.Channel;
 import pl.ugoda.kernel.ContactId;
 import pl.ugoda.kernel.PolishDays;
@@ -104,7 +103,7 @@ final class Questions {
     Question ask() {
         var circumstances = new Circumstances(contacts, reply, reply, holds, stops, informed, bankData, settled);
         var day = at.atZone(PolishDays.WARSAW).toLocalDate();
-        return new Question(policies.on(day), contact, CaseId.next(), PHONE, channel, kind, who, at, circumstances);
+        return new Question(policies.on(day), contact, PHONE, channel, kind, who, at, circumstances);
     }
 
     Verdict judged() {

@@ -1,0 +1,10 @@
+/** Says it: templates, the outbox and its channels, receipts, replies and links, each message kept exactly as it was sent. */
+@ApplicationModule(
+        allowedDependencies = {"kernel", "platform", "words", "audit", "vault", "parties", "ledger", "compliance"})
+@NullMarked
+@CheckReturnValue
+package pl.ugoda.messaging;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,106 @@
+package pl.ugoda.messaging.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import pl.ugoda.kernel.Channel;
+import pl.ugoda.kernel.Language;
+
+class ShippedTemplatesTests {
+    private static final String MONEY =
+            "(?iu)dług(?!o)|zaległ|zapła|faktur|należno|kwot|wezwan|\\bdebt|\\bpay|invoice|amount|demand|overdue|\\d,\\d\\d|PLN|zł\\b";
+
+    private final ShippedTemplates templates = new ShippedTemplates();
+
+    private static final Variables VARIABLES = Variables.with()
+            .text("creditor", "Brzezina")
+            .text("creditor_full", "Hurtownia Brzezina sp. z o.o.")
+            .text("creditor_address", "ul. Leśna 1, 00-950 Warszawa")
+            .text("creditor_nip", "123-456-32-18")
+            .text("creditor_phone", "+48 22 000 00 00")
+            .text("creditor_email", "rozliczenia@brzezina.example")
+            .text("case_number", "UG-2026-00412")
+            .text("for_you", "dla Państwa")
+            .text("debtor_name", "Modrzewik <s.c.>")
+            .text("debtor_address", "")
+            .text("invoices", "2 faktury")
+            .rows(
+                    "claims",
+                    List.of(
+                            Map.of("invoice", "FV/2026/0412", "due", "30.06.2026", "left", "6 166,98 zł"),
+                            Map.of("invoice", "FV/2026/0587", "due", "31.08.2026", "left", "4 920,00 zł")))
+            .text("principal", "11 086,98 zł")
+            .text("interest", "400,00 zł")
+            .text("costs", "66,89 zł")
+            .text("extras", "466,89 zł")
+            .number("has_extras", 1)
+            .text("total", "11 553,87 zł")
+            .text("today", "20 listopada 2026")
+            .text("valid_until", "25 listopada 2026")
+            .text("deadline", "27 listopada 2026")
+            .text("account", "61 1090 1014 0000 0712 1981 2874")
+            .text("link", "https://brzezina.example/s/AAAABBBBCCCCDDDDEEEE")
+            .text("stop_link", "https://brzezina.example/u/AAAABBBBCCCCDDDDEEEE")
+            .done();
+
+    static Stream<Arguments> everyTextInEveryLanguage() {
+        return ShippedTemplates.NAMES.stream()
+                .flatMap(name -> Stream.of(Language.values()).map(language -> Arguments.of(name, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTextInEveryLanguage")
+    void everyEmailCanBeFilledAndItsSubjectIsNeutral(String name, Language language) {
+        for (boolean confirmed : new boolean[] {true, false}) {
+            var rendered = templates.render(name, Channel.EMAIL, language, confirmed, true, VARIABLES);
+            var email = (Content.Email) rendered.content();
+            assertThat(email.subject()).doesNotContainPattern(MONEY).contains("UG-2026-00412");
+            assertThat(email.preview()).doesNotContainPattern(MONEY);
+            assertThat(email.text()).contains("https://brzezina.example/u/").doesNotContain("{{", "{%", "<p", "<a ");
+            assertThat(email.html()).contains("</html>", "Prezes").doesNotContain("{{", "{%", "<s.c.>");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTextInEveryLanguage")
+    void everySmsFitsOnePartAndSaysNothingOfMoney(String name, Language language) {
+        var sms = (Content.Sms) templates
+                .render(name, Channel.SMS, language, true, false, VARIABLES)
+                .content();
+        assertThat(sms.text()).doesNotContainPattern(MONEY);
+        assertThat(sms.parts()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTextInEveryLanguage")
+    void anUnconfirmedReaderSeesNoFigure(String name, Language language) {
+        var email = (Content.Email) templates
+                .render(name, Channel.EMAIL, language, false, true, VARIABLES)
+                .content();
+        assertThat(email.text()).doesNotContainPattern(MONEY);
+        assertThat(email.html()).doesNotContain("11 553,87", "FV/2026", "6 166,98");
+    }
+
+    @Test
+    void aConfirmedReaderSeesEveryClaimAndTheTotal() {
+        var rendered = templates.render("reminder-friendly", Channel.EMAIL, Language.PL, true, false, VARIABLES);
+        var email = (Content.Email) rendered.content();
+        assertThat(rendered.template()).isEqualTo("reminder-friendly");
+        assertThat(email.text()).contains("FV/2026/0412, termin 30.06.2026: 6 166,98 zł", "Razem: 11 553,87 zł");
+        assertThat(email.html()).contains("FV/2026/0587", "11 553,87 zł");
+    }
+
+    @Test
+    void textsInHtmlAreEscaped() {
+        var email = (Content.Email) templates
+                .render("demand", Channel.EMAIL, Language.PL, true, false, VARIABLES)
+                .content();
+        assertThat(email.html()).contains("Modrzewik &lt;s.c.&gt;");
+    }
+}
