@@ -1,5 +1,6 @@
 /** Everything that comes in from outside: files of invoices today, accounting systems and the KSeF interface later. */
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "platform", "words", "web", "vault", "audit", "parties", "ledger", "claims"})
 @NullMarked
 @CheckReturnValue
 package pl.ugoda.intake;

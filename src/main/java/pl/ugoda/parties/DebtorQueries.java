@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,23 @@ class DebtorQueries {
                                 Set.copyOf(ids).stream().map(DebtorId::value).toArray()))
                 .query((row, _) -> debtor(row))
                 .list();
+    }
+
+    Map<DebtorId, PersonId> persons(Collection<DebtorId> ids) {
+        Map<DebtorId, PersonId> found = new HashMap<>();
+        db.sql("""
+                SELECT id, person_id
+                  FROM parties.debtor
+                 WHERE id = ANY (:ids)
+                """)
+                .param(
+                        "ids",
+                        new SqlArrayValue(
+                                "uuid", ids.stream().map(DebtorId::value).toArray()))
+                .query(row -> {
+                    found.put(debtorId(row), new PersonId(row.getObject("person_id", UUID.class)));
+                });
+        return found;
     }
 
     List<DebtorId> ofPerson(PersonId person) {

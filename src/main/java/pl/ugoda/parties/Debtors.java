@@ -83,6 +83,12 @@ public class Debtors {
         return queries.find(Set.copyOf(ids)).stream().collect(Collectors.toMap(Debtor::id, Function.identity()));
     }
 
+    /** Which person each of those that exist is; cheaper than {@link #find}, for nothing is unsealed. */
+    @Transactional(readOnly = true)
+    public Map<DebtorId, PersonId> persons(Collection<DebtorId> ids) {
+        return queries.persons(ids);
+    }
+
     /** Every debtor, of any creditor, that is this person. */
     @Transactional(readOnly = true)
     public List<DebtorId> ofPerson(PersonId person) {

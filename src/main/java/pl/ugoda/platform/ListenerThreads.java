@@ -18,20 +18,25 @@ class ListenerThreads implements AsyncConfigurer {
     private static final int THREADS = 4;
     private static final int QUEUE = 10_000;
 
-    @Override
-    public Executor getAsyncExecutor() {
-        return listeners();
-    }
+    private final ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
 
-    @Bean
-    ThreadPoolTaskExecutor listeners() {
-        var executor = new ThreadPoolTaskExecutor();
+    ListenerThreads() {
         executor.setCorePoolSize(THREADS);
         executor.setMaxPoolSize(THREADS);
         executor.setQueueCapacity(QUEUE);
         executor.setThreadNamePrefix("listener-");
         executor.setWaitForTasksToCompleteOnShutdown(true);
         executor.setAwaitTerminationSeconds(20);
+    }
+
+    @Override
+    public Executor getAsyncExecutor() {
+        return executor;
+    }
+
+    /** The same executor as a bean, which starts and stops it. */
+    @Bean
+    ThreadPoolTaskExecutor listeners() {
         return executor;
     }
 }

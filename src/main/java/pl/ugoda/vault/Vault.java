@@ -20,6 +20,16 @@ public class Vault {
         return keys.seal(dataClass.key()).close(plain.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** For files and other bytes that are no text. */
+    public byte[] sealBytes(DataClass dataClass, byte[] plain) {
+        return keys.seal(dataClass.key()).close(plain);
+    }
+
+    /** @throws SealBroken when they were altered, or sealed for another organization or class */
+    public byte[] openBytes(DataClass dataClass, byte[] sealed) {
+        return openBytes(dataClass.key(), sealed);
+    }
+
     /** For columns that may be empty. */
     public byte @Nullable [] sealNullable(DataClass dataClass, @Nullable String plain) {
         return plain == null ? null : seal(dataClass, plain);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Recognises by its name a firm that surely is no human: a company with a legal form of its own. A civil partnership (s.c.) is
  * two or more sole traders, so it is not one.
  */
-final class CompanyForm {
+public final class CompanyForm {
     private static final Pattern NAMED = Pattern.compile(
             "\\b(sp z ?o ?o|spzoo|spolka z ograniczona odpowiedzialnoscia|prosta spolka akcyjna|spolka akcyjna"
                     + "|spolka jawna|spolka komandytowa|spolka komandytowo akcyjna|spolka partnerska|spoldzielnia"
@@ -15,7 +15,7 @@ final class CompanyForm {
 
     private CompanyForm() {}
 
-    static boolean isIn(String name) {
+    public static boolean isIn(String name) {
         String plain = Field.withoutMarks(name)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", " ")

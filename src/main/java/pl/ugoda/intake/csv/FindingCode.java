@@ -28,7 +28,23 @@ public enum FindingCode {
     NOT_A_PESEL(Severity.ERROR),
     UNKNOWN_DEBTOR_KIND(Severity.ERROR),
     UNKNOWN_INTEREST(Severity.ERROR),
+    /** A structured invoice that could not be read; the detail names the place. */
+    UNREADABLE_INVOICE(Severity.ERROR),
+    /** The seller on the invoice is not the creditor chosen. */
+    OTHER_SELLER(Severity.ERROR),
+    BUYER_UNNAMED(Severity.ERROR),
     ALREADY_PAID(Severity.READ_ONLY),
+    CORRECTION(Severity.READ_ONLY),
+    ADVANCE(Severity.READ_ONLY),
+    FINAL_INVOICE(Severity.READ_ONLY),
+    SIMPLIFIED(Severity.READ_ONLY),
+    FOREIGN_INVOICE(Severity.READ_ONLY),
+    NOTHING_DUE(Severity.READ_ONLY),
+    /** No due date: the creditor's usual term was taken. */
+    NO_DUE_DATE(Severity.WARNING),
+    SEVERAL_DUE_DATES(Severity.WARNING),
+    FACTOR(Severity.WARNING),
+    THIRD_PARTY_PAYS(Severity.WARNING),
     CHECK_DIGIT(Severity.WARNING),
     FOREIGN_TAX_NUMBER(Severity.WARNING),
     EMAIL_IGNORED(Severity.WARNING),

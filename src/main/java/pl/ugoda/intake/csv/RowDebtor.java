@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pl.ugoda.kernel.Language;
 import pl.ugoda.kernel.Nip;
 import pl.ugoda.kernel.Pesel;
+import pl.ugoda.parties.DebtorKind;
 
 /**
  * Who owes, as a row or an invoice names them.

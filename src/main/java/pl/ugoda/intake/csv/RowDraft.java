@@ -13,6 +13,8 @@ import pl.ugoda.kernel.Language;
 import pl.ugoda.kernel.Money;
 import pl.ugoda.kernel.Nip;
 import pl.ugoda.kernel.Pesel;
+import pl.ugoda.parties.DebtorKind;
+import pl.ugoda.parties.Medium;
 
 /** One row on its way to an invoice: reads field by field and collects everything found, so that a person mends a row once. */
 final class RowDraft {
@@ -21,8 +23,6 @@ final class RowDraft {
     private static final int FURTHEST_DUE_YEARS = 10;
     private static final Money MOST = Money.zloty("10000000000.00");
     private static final Pattern FOREIGN_TAX_NUMBER = Pattern.compile("(?!PL)[A-Z]{2}[A-Z0-9]{2,13}");
-    private static final Pattern EMAIL =
-            Pattern.compile("[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\"]{1,180}\\.[^@\\s,;<>\".]{2,24}");
     private static final Pattern INTEREST =
             Pattern.compile("late|trade|trade-health|capital|max-late|capital-max|contract:\\d{1,3}(\\.\\d{1,4})?");
 
@@ -267,35 +267,26 @@ final class RowDraft {
     }
 
     private @Nullable String email() {
-        String text = cells.apply(Field.EMAIL).strip();
-        if (text.isEmpty()) {
-            return null;
-        }
-        for (String one : text.split("[;,\\s]+")) {
-            if (EMAIL.matcher(one).matches()) {
-                return one;
-            }
-        }
-        find(FindingCode.EMAIL_IGNORED, Field.EMAIL);
-        return null;
+        return contact(Field.EMAIL, Medium.EMAIL, "[;,\\s]+", FindingCode.EMAIL_IGNORED);
     }
 
     private @Nullable String phone() {
-        String text = cells.apply(Field.PHONE).strip();
+        return contact(Field.PHONE, Medium.PHONE, "[;,/]", FindingCode.PHONE_IGNORED);
+    }
+
+    // A cell may hold several; the first that can work is taken.
+    private @Nullable String contact(Field field, Medium medium, String between, FindingCode ignored) {
+        String text = cells.apply(field).strip();
         if (text.isEmpty()) {
             return null;
         }
-        String dialled = text.split("[;,/]")[0].replaceAll("[\\s().\\-]", "").replaceFirst("^00", "+");
-        if (dialled.matches("0?\\d{9}")) {
-            return "+48" + dialled.substring(dialled.length() - 9);
+        for (String one : text.split(between)) {
+            Optional<String> found = medium.normalize(one.strip());
+            if (found.isPresent()) {
+                return found.get();
+            }
         }
-        if (dialled.matches("48\\d{9}")) {
-            return "+" + dialled;
-        }
-        if (dialled.matches("\\+[1-9]\\d{7,14}")) {
-            return dialled;
-        }
-        find(FindingCode.PHONE_IGNORED, Field.PHONE);
+        find(ignored, field);
         return null;
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pl.ugoda.kernel.Money;
 import pl.ugoda.kernel.Nip;
+import pl.ugoda.parties.DebtorKind;
 
 class RowReaderTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);

@@ -1,0 +1,64 @@
+package pl.ugoda.claims;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import pl.ugoda.claims.CaseRepository.Fresh;
+import pl.ugoda.claims.CaseRepository.Parties;
+import pl.ugoda.kernel.CaseId;
+import pl.ugoda.kernel.DebtorId;
+import pl.ugoda.kernel.PersonId;
+import pl.ugoda.parties.Debtors;
+
+/** Finds the open case of each creditor and debtor, and opens those that are missing, with numbers that have no gaps. */
+@Component
+class CaseOpening {
+    private final CaseRepository cases;
+    private final Debtors debtors;
+
+    CaseOpening(CaseRepository cases, Debtors debtors) {
+        this.cases = cases;
+        this.debtors = debtors;
+    }
+
+    /** To be called under the lock for registration: no other transaction opens cases meanwhile, though some may be closed. */
+    Map<Parties, CaseId> openFor(Set<Parties> parties, LocalDate today) {
+        cases.lock(cases.open(parties).values());
+        // Asked again under the lock: one of them may have been settled and closed a moment before.
+        Map<Parties, CaseId> found = new HashMap<>(cases.open(parties));
+        List<Parties> missing =
+                parties.stream().filter(each -> !found.containsKey(each)).toList();
+        if (!missing.isEmpty()) {
+            List<Fresh> fresh = fresh(missing, today);
+            cases.add(fresh, today);
+            fresh.forEach(each -> found.put(each.parties(), each.id()));
+        }
+        return found;
+    }
+
+    private List<Fresh> fresh(List<Parties> missing, LocalDate today) {
+        Map<DebtorId, PersonId> persons =
+                debtors.persons(missing.stream().map(Parties::debtor).collect(Collectors.toSet()));
+        int number = cases.takeNumbers(today.getYear(), missing.size());
+        List<Fresh> fresh = new ArrayList<>();
+        for (Parties each : missing) {
+            PersonId person = persons.get(each.debtor());
+            if (person == null) {
+                throw new IllegalArgumentException("a claim against a debtor that is not registered");
+            }
+            fresh.add(new Fresh(CaseId.next(), number(today.getYear(), number), each, person));
+            number++;
+        }
+        return fresh;
+    }
+
+    /** {@code UG-2026-00412}; beyond 99,999 a year the number simply grows. */
+    static String number(int year, int count) {
+        return "UG-%d-%05d".formatted(year, count);
+    }
+}

@@ -1,0 +1,149 @@
+package pl.ugoda.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import pl.ugoda.claims.Claims;
+import pl.ugoda.claims.KnownClaim;
+import pl.ugoda.claims.NewClaim;
+import pl.ugoda.claims.Registered;
+import pl.ugoda.intake.csv.Finding;
+import pl.ugoda.intake.csv.InvoiceRow;
+import pl.ugoda.intake.csv.RowReading;
+import pl.ugoda.kernel.DebtorId;
+import pl.ugoda.parties.Debtors;
+
+/** Turns a chunk of rows into debtors and claims, set by set; or tells what that would come to. */
+@Component
+class Booking {
+    private final Debtors debtors;
+    private final Claims claims;
+
+    Booking(Debtors debtors, Claims claims) {
+        this.debtors = debtors;
+        this.claims = claims;
+    }
+
+    /** Registers what can be registered, within the caller's transaction. */
+    List<ImportRow> book(Import work, List<SourceItem> chunk) {
+        List<SourceItem> bookable = bookable(chunk);
+        List<RowContent> contents =
+                bookable.stream().map(item -> content(work, item)).toList();
+        List<DebtorId> owing =
+                debtors.register(contents.stream().map(RowContent::debtor).toList());
+        List<NewClaim> wanted = new ArrayList<>();
+        for (int i = 0; i < contents.size(); i++) {
+            wanted.add(contents.get(i).claim(owing.get(i)));
+        }
+        List<Registered> answers = wanted.isEmpty() ? List.of() : claims.register(wanted);
+        Map<Integer, ImportRow> booked = new HashMap<>();
+        for (int i = 0; i < bookable.size(); i++) {
+            SourceItem item = bookable.get(i);
+            booked.put(item.number(), row(item, answers.get(i)));
+        }
+        return chunk.stream()
+                .map(item -> booked.containsKey(item.number()) ? booked.get(item.number()) : unbooked(item))
+                .toList();
+    }
+
+    /**
+     * Tells what registering would answer, changing nothing.
+     *
+     * @param earlier what earlier chunks of the same file would register
+     */
+    List<ImportRow> foresee(Import work, List<SourceItem> chunk, EarlierRows earlier) {
+        Map<String, KnownClaim> known = claims.known(
+                work.creditor(),
+                bookable(chunk).stream()
+                        .map(item -> content(work, item).row().externalKey())
+                        .collect(Collectors.toSet()));
+        return chunk.stream()
+                .map(item -> item.reading() instanceof RowReading.Understood
+                        ? foreseen(item, content(work, item), known, earlier)
+                        : unbooked(item))
+                .toList();
+    }
+
+    private static ImportRow foreseen(
+            SourceItem item, RowContent content, Map<String, KnownClaim> known, EarlierRows earlier) {
+        String key = content.row().externalKey();
+        KnownClaim before = known.get(key);
+        if (before != null) {
+            return before.content().equals(content.hash())
+                    ? row(item, RowOutcome.UNCHANGED, null, null)
+                    : row(item, RowOutcome.CONFLICT, before.invoiceNumber(), null);
+        }
+        return switch (earlier.compare(key, content.hash())) {
+            case NEW -> row(item, RowOutcome.OPENED, null, null);
+            case SAME -> row(item, RowOutcome.UNCHANGED, null, null);
+            case OTHER -> row(item, RowOutcome.CONFLICT, content.row().invoiceNumber(), null);
+        };
+    }
+
+    private static List<SourceItem> bookable(List<SourceItem> chunk) {
+        return chunk.stream()
+                .filter(item -> item.reading() instanceof RowReading.Understood)
+                .toList();
+    }
+
+    private static RowContent content(Import work, SourceItem item) {
+        return switch (item.reading()) {
+            case RowReading.Understood(InvoiceRow row, var _) -> new RowContent(row, work.creditor(), work.options());
+            case RowReading.ReadOnly _, RowReading.Refused _ ->
+                throw new IllegalArgumentException("only an understood row has content");
+        };
+    }
+
+    private static ImportRow row(SourceItem item, Registered answer) {
+        return switch (answer) {
+            case Registered.Opened(var claim, var _) -> row(item, RowOutcome.OPENED, null, claim.value());
+            case Registered.Unchanged(var claim) -> row(item, RowOutcome.UNCHANGED, null, claim.value());
+            case Registered.Conflict(var claim, var invoice) -> row(item, RowOutcome.CONFLICT, invoice, claim.value());
+        };
+    }
+
+    private static ImportRow row(
+            SourceItem item, RowOutcome outcome, @Nullable String existingInvoice, @Nullable UUID claim) {
+        if (!(item.reading() instanceof RowReading.Understood(InvoiceRow row, List<Finding> findings))) {
+            throw new IllegalArgumentException("only an understood row is booked");
+        }
+        boolean look = !findings.isEmpty() || outcome == RowOutcome.CONFLICT;
+        return new ImportRow(
+                item.number(),
+                item.line(),
+                outcome,
+                !findings.isEmpty() && outcome == RowOutcome.OPENED,
+                findings,
+                row.invoiceNumber(),
+                row.amount(),
+                row.due(),
+                existingInvoice,
+                claim,
+                look ? item.cells() : null);
+    }
+
+    private static ImportRow unbooked(SourceItem item) {
+        RowOutcome outcome = switch (item.reading()) {
+            case RowReading.Refused _ -> RowOutcome.ERROR;
+            case RowReading.ReadOnly _ -> RowOutcome.READ_ONLY;
+            case RowReading.Understood _ -> throw new IllegalArgumentException("an understood row is booked");
+        };
+        return new ImportRow(
+                item.number(),
+                item.line(),
+                outcome,
+                false,
+                item.reading().findings(),
+                item.invoiceNumber(),
+                null,
+                null,
+                null,
+                null,
+                item.cells());
+    }
+}
