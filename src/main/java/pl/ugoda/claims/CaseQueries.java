@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pl.ugoda.kernel.CaseId;
+import pl.ugoda.kernel.ClaimId;
 import pl.ugoda.kernel.CreditorId;
 import pl.ugoda.kernel.DebtorId;
 import pl.ugoda.kernel.Money;
@@ -50,6 +51,24 @@ class CaseQueries {
                 .param("number", Columns.key(number))
                 .query((row, _) -> file(row))
                 .optional();
+    }
+
+    /** Every open claim of a creditor with the numbers people refer to it by, oldest due first. */
+    List<Cases.OpenInvoice> openInvoices(CreditorId creditor) {
+        return db.sql("""
+                SELECT c.case_id, f.number, c.id, c.invoice_number
+                  FROM claims.claim c
+                  JOIN claims.case_file f ON f.organization_id = c.organization_id AND f.id = c.case_id
+                 WHERE c.creditor_id = :creditor AND c.state = 'OPEN'
+                 ORDER BY c.due, c.id
+                """)
+                .param("creditor", creditor.value())
+                .query((row, _) -> new Cases.OpenInvoice(
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        row.getString("number"),
+                        new ClaimId(row.getObject("id", UUID.class)),
+                        row.getString("invoice_number")))
+                .list();
     }
 
     /** Newest first. */

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.ugoda.kernel.CaseId;
+import pl.ugoda.kernel.ClaimId;
+import pl.ugoda.kernel.CreditorId;
 import pl.ugoda.kernel.DebtorId;
 import pl.ugoda.kernel.PersonId;
 
@@ -44,6 +46,14 @@ public class Cases {
     /** Open and closed, of all creditors of the organization, newest first. */
     public List<Case> ofPerson(PersonId person) {
         return queries.ofPerson(person);
+    }
+
+    /** An open claim by what a payer may call it: the number of its case and of its invoice. */
+    public record OpenInvoice(CaseId file, String caseNumber, ClaimId claim, String invoiceNumber) {}
+
+    /** Every open claim of a creditor with the numbers a payer may refer to it by, oldest due first. */
+    public List<OpenInvoice> openInvoices(CreditorId creditor) {
+        return queries.openInvoices(creditor);
     }
 
     public CasePage page(CaseFilter filter) {

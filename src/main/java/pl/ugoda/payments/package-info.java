@@ -1,5 +1,17 @@
 /** Money coming in: bank statements, matching transfers to claims, payment providers. */
-@ApplicationModule(allowedDependencies = {"kernel", "words"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "words",
+            "web",
+            "audit",
+            "vault",
+            "parties",
+            "ledger",
+            "claims",
+            "compliance"
+        })
 @NullMarked
 @CheckReturnValue
 package pl.ugoda.payments;

@@ -1,0 +1,66 @@
+package pl.ugoda.payments;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The lists of the page of payments. */
+@Repository
+class TransferQueries {
+    /** A booked transfer with a surplus waits too: somebody has to say what becomes of it. */
+    private static final String WAITS = "(t.state = 'QUEUED' OR (t.state = 'BOOKED' AND t.left_minor > 0))";
+
+    private static final String TAKEN_BACK = "(t.state = 'TAKEN_BACK' OR t.reversal)";
+
+    private final JdbcClient db;
+    private final TransferRepository transfers;
+
+    TransferQueries(JdbcClient db, TransferRepository transfers) {
+        this.db = db;
+        this.transfers = transfers;
+    }
+
+    /** The newest first. */
+    List<QueueRow> list(Payments.Shelf shelf, Instant startOfDay, int limit) {
+        String where = switch (shelf) {
+            case TO_RECOGNISE -> WAITS;
+            case RECOGNISED_TODAY -> "t.state = 'BOOKED' AND t.decided_at >= :start";
+            case TAKEN_BACK -> TAKEN_BACK;
+        };
+        return db.sql("SELECT t.proposals, " + TransferRepository.COLUMNS + " FROM payments.transfer t WHERE " + where
+                        + " AND :start::timestamptz IS NOT NULL ORDER BY t.booked_on DESC, t.id DESC LIMIT :limit")
+                .param("start", startOfDay.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, number) -> {
+                    StoredTransfer transfer = transfers.transfer(row, number);
+                    return new QueueRow(
+                            transfer.id(),
+                            transfer.bookedOn(),
+                            transfer.details().name(),
+                            transfer.details().title(),
+                            transfer.amount(),
+                            transfer.left(),
+                            row.getInt("proposals"),
+                            transfer.state(),
+                            transfer.reversal());
+                })
+                .list();
+    }
+
+    QueueCounts counts(Instant startOfDay) {
+        return db.sql("SELECT count(*) FILTER (WHERE " + WAITS + ") AS waiting,"
+                        + " count(*) FILTER (WHERE t.state = 'BOOKED' AND t.decided_at >= :start) AS today,"
+                        + " count(*) FILTER (WHERE " + TAKEN_BACK + ") AS back FROM payments.transfer t")
+                .param("start", startOfDay.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new QueueCounts(row.getInt("waiting"), row.getInt("today"), row.getInt("back")))
+                .single();
+    }
+
+    int waiting() {
+        return db.sql("SELECT count(*) FROM payments.transfer t WHERE " + WAITS)
+                .query(Integer.class)
+                .single();
+    }
+}
