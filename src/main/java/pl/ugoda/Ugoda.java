@@ -3,12 +3,11 @@ package pl.ugoda;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import pl.ugoda.cli.Program;
 import pl.ugoda.cli.Server;
 
-/** The one program of Ugoda. Beans carry their full names, so that modules choose the names of their hidden classes freely. */
-@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+/** The one program of Ugoda. */
+@SpringBootApplication
 public class Ugoda {
     public static void main(String[] args) {
         int exitCode = Program.run(Ugoda::start, args);

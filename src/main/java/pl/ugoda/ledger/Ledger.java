@@ -97,7 +97,13 @@ public class Ledger {
     /** Every line about a claim in the order of writing, reversed and reversing ones included. */
     @Transactional(readOnly = true)
     public List<PostingLine> postings(ClaimId claim) {
-        return postings.all(claim);
+        return postings(List.of(claim));
+    }
+
+    /** Every line about the claims of a case in the order of writing. */
+    @Transactional(readOnly = true)
+    public List<PostingLine> postings(Collection<ClaimId> claims) {
+        return postings.all(claims);
     }
 
     /**

@@ -49,10 +49,10 @@ class PostingRepository {
         }
     }
 
-    /** Every line of a claim in the order of writing, reversed and reversing ones included. */
-    List<PostingLine> all(ClaimId claim) {
-        return db.sql(StandingLines.SELECT + " WHERE p.claim_id = :claim ORDER BY p.booked_at, p.id")
-                .param("claim", claim.value())
+    /** Every line of the claims in the order of writing, reversed and reversing ones included. */
+    List<PostingLine> all(Collection<ClaimId> claims) {
+        return db.sql(StandingLines.SELECT + " WHERE p.claim_id = ANY (:claims) ORDER BY p.booked_at, p.id")
+                .param("claims", Columns.ids(claims.stream().map(ClaimId::value).toList()))
                 .query(StandingLines::line)
                 .list();
     }

@@ -1,0 +1,113 @@
+package pl.ugoda.console;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pl.ugoda.claims.Case;
+import pl.ugoda.claims.CaseState;
+import pl.ugoda.claims.Cases;
+import pl.ugoda.claims.Claim;
+import pl.ugoda.claims.Claims;
+import pl.ugoda.compliance.Hold;
+import pl.ugoda.compliance.Holds;
+import pl.ugoda.console.view.CaseFile;
+import pl.ugoda.console.view.DebtorFacts;
+import pl.ugoda.console.view.TimelineEntry;
+import pl.ugoda.kernel.ClaimId;
+import pl.ugoda.ledger.Balance;
+import pl.ugoda.ledger.Ledger;
+import pl.ugoda.strategy.Decisions;
+import pl.ugoda.web.Page;
+
+/** Composes one case. Showing it shows a person, so the log keeps the view. */
+@Service
+class CaseFiles {
+    private final Cases cases;
+    private final Claims claims;
+    private final Ledger ledger;
+    private final Holds holds;
+    private final Decisions decisions;
+    private final DebtorCard debtors;
+    private final CaseStory story;
+
+    CaseFiles(
+            Cases cases,
+            Claims claims,
+            Ledger ledger,
+            Holds holds,
+            Decisions decisions,
+            DebtorCard debtors,
+            CaseStory story) {
+        this.cases = cases;
+        this.claims = claims;
+        this.ledger = ledger;
+        this.holds = holds;
+        this.decisions = decisions;
+        this.debtors = debtors;
+        this.story = story;
+    }
+
+    /**
+     * What of a case is to be shown.
+     *
+     * @param most how much of the history
+     * @param opened the decision whose rules are shown at once
+     */
+    record Wanted(CasePart part, int most, @Nullable UUID opened) {}
+
+    @Transactional
+    Optional<CaseFile> show(String number, Wanted wanted, Page page) {
+        return cases.byNumber(number).map(file -> show(file, wanted, page));
+    }
+
+    private CaseFile show(Case file, Wanted wanted, Page page) {
+        List<Claim> all = claims.ofCase(file.id());
+        List<ClaimId> ids = all.stream().map(Claim::id).toList();
+        Map<ClaimId, Balance> balances = ledger.balances(ids, page.today());
+        Subject subject = new Subject(
+                file,
+                all,
+                ledger.postings(ids),
+                decisions.ofCase(file.id(), wanted.most()),
+                holds.active(List.of(file.id())).getOrDefault(file.id(), List.of()));
+        DebtorFacts facts = debtors.of(file.debtor(), page);
+        CaseFigures figures = new CaseFigures(all, balances);
+        List<TimelineEntry> entries = story.told(subject, page);
+        boolean more = entries.size() > wanted.most();
+        return new CaseFile(
+                file.number(),
+                facts.name(),
+                debtors.creditor(file.creditor()),
+                CaseStatus.of(
+                        file.state() == CaseState.OPEN,
+                        figures.oldestDue().orElse(null),
+                        subject.holds().stream().map(Hold::reason).toList(),
+                        figures.partlyPaid(),
+                        page.today()),
+                file.state() == CaseState.OPEN,
+                figures.total(),
+                figures.bar(page),
+                figures.ratesNote(page),
+                file.state() == CaseState.OPEN ? story.next(subject, page).orElse(null) : null,
+                wanted.part().code(),
+                CasePart.links(file.number(), wanted.part(), subject, page),
+                more ? entries.subList(0, wanted.most()) : entries,
+                more ? CaseQuery.PATH + "/" + file.number() + "?most=" + wanted.most() * 4 : null,
+                all.stream()
+                        .map(claim -> ClaimWords.line(claim, balances.get(claim.id()), page))
+                        .toList(),
+                ClaimWords.ledger(subject, page),
+                subject.decisions().stream()
+                        .map(decision -> DecisionWords.line(decision, wanted.opened(), page))
+                        .toList(),
+                facts,
+                subject.holds().stream()
+                        .map(hold -> HoldHistory.line(hold, page))
+                        .toList(),
+                HoldForm.choices(page));
+    }
+}

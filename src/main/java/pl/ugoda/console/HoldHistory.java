@@ -1,0 +1,71 @@
+package pl.ugoda.console;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import pl.ugoda.compliance.Hold;
+import pl.ugoda.compliance.HoldReason;
+import pl.ugoda.console.view.HoldLine;
+import pl.ugoda.console.view.TimelineEntry;
+import pl.ugoda.web.Page;
+
+/** Reasons to keep silent that are in force. */
+@Component
+class HoldHistory implements TimelineSource {
+    @Override
+    public Stream<TimelineEntry> of(Subject subject, Page page) {
+        return subject.holds().stream()
+                .map(hold -> TimelineEntry.of(
+                        hold.placedAt(),
+                        page.moment(hold.placedAt()),
+                        icon(hold.reason()),
+                        tone(hold.reason()),
+                        page.t("console.history.hold"),
+                        words(hold.reason(), page).toLowerCase(Locale.ROOT) + ", " + until(hold.until(), page)));
+    }
+
+    static HoldLine line(Hold hold, Page page) {
+        return new HoldLine(
+                hold.id().value().toString(),
+                words(hold.reason(), page),
+                until(hold.until(), page),
+                byHand(hold.reason()));
+    }
+
+    static String words(HoldReason reason, Page page) {
+        return page.t("console.hold.of." + reason.name());
+    }
+
+    /** Promises and payments end by themselves; whoever lifted them by hand would only confuse their owner. */
+    static boolean byHand(HoldReason reason) {
+        return reason != HoldReason.PROMISE && reason != HoldReason.PAYMENT_PENDING;
+    }
+
+    private static String until(@Nullable LocalDate until, Page page) {
+        return until == null
+                ? page.t("console.hold.endless")
+                : page.t("console.hold.through", "until", page.date(until));
+    }
+
+    private static String icon(HoldReason reason) {
+        return switch (reason) {
+            case DISPUTE, COMPLAINT -> "scale";
+            case HARDSHIP -> "life-buoy";
+            case PROMISE -> "handshake";
+            case PAYMENT_PENDING -> "banknote";
+            case WRONG_PERSON -> "user-x";
+            case REPRESENTED, INSOLVENT -> "landmark";
+            case DECEASED, AGENT_AT_WORK -> "circle-pause";
+        };
+    }
+
+    private static String tone(HoldReason reason) {
+        return switch (reason) {
+            case DISPUTE, COMPLAINT, HARDSHIP, DECEASED -> "care";
+            case PROMISE, PAYMENT_PENDING -> "info";
+            case WRONG_PERSON, REPRESENTED, INSOLVENT, AGENT_AT_WORK -> "plain";
+        };
+    }
+}
