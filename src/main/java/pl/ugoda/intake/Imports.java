@@ -14,6 +14,7 @@ import pl.ugoda.audit.Audit;
 import pl.ugoda.audit.Deed;
 import pl.ugoda.intake.csv.ByteSource;
 import pl.ugoda.intake.csv.Columns;
+import pl.ugoda.intake.csv.CsvRecord;
 import pl.ugoda.intake.csv.Table;
 import pl.ugoda.intake.csv.TableProblem;
 import pl.ugoda.kernel.CreditorId;
@@ -211,6 +212,18 @@ public class Imports {
     @Transactional(readOnly = true)
     public ImportCounts counts(ImportId id) {
         return rows.counts(id);
+    }
+
+    /** The cells of the first row, so that a person sees what a column holds; empty for structured invoices. */
+    @Transactional(readOnly = true)
+    public List<String> example(Import work) throws IOException {
+        if (work.table() == null) {
+            return List.of();
+        }
+        try (Table.Rows table = work.table().rows(bytes.open(work.id()))) {
+            CsvRecord first = table.next();
+            return first == null ? List.of() : first.cells();
+        }
     }
 
     /** In the order of the file, those after the given number. */

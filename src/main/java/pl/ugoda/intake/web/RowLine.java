@@ -1,0 +1,27 @@
+package pl.ugoda.intake.web;
+
+import java.util.List;
+import java.util.Set;
+import pl.ugoda.intake.RowOutcome;
+import pl.ugoda.intake.csv.Field;
+
+/**
+ * A row as the list shows it.
+ *
+ * @param wrong the fields whose cells are marked
+ * @param findings in words, what is wrong and what to do
+ */
+public record RowLine(
+        long line,
+        RowOutcome outcome,
+        String invoice,
+        String debtor,
+        String amount,
+        String due,
+        Set<Field> wrong,
+        List<String> findings) {
+    /** Whether the cell of this field is to be marked. */
+    public boolean isWrong(Field field) {
+        return wrong.contains(field);
+    }
+}

@@ -1,0 +1,81 @@
+package pl.ugoda.intake.web;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pl.ugoda.intake.Import;
+import pl.ugoda.intake.ImportRow;
+import pl.ugoda.intake.RowOutcome;
+import pl.ugoda.intake.csv.Columns;
+import pl.ugoda.intake.csv.Field;
+import pl.ugoda.intake.csv.Finding;
+import pl.ugoda.words.Phrases;
+
+/** Puts rows and what was found in them into words. */
+final class RowWords {
+    private final Phrases words;
+    private final Map<Field, Integer> places = new HashMap<>();
+
+    RowWords(Import work, Phrases words) {
+        this.words = words;
+        Columns columns = work.columns();
+        if (columns != null) {
+            for (int i = 0; i < columns.fields().size(); i++) {
+                int place = i;
+                columns.fields().get(i).ifPresent(field -> places.putIfAbsent(field, place));
+            }
+        }
+    }
+
+    RowLine line(ImportRow row) {
+        Set<Field> wrong = EnumSet.noneOf(Field.class);
+        row.findings().stream()
+                .map(Finding::field)
+                .filter(field -> field != null)
+                .forEach(wrong::add);
+        return new RowLine(
+                row.line(),
+                row.outcome(),
+                shown(row, Field.INVOICE_NUMBER, row.invoiceNumber()),
+                shown(row, Field.DEBTOR_NAME, null),
+                shown(
+                        row,
+                        Field.GROSS,
+                        row.amount() == null ? null : words.formats().money(row.amount())),
+                shown(row, Field.DUE, row.due() == null ? null : words.formats().tableDate(row.due())),
+                wrong,
+                findings(row));
+    }
+
+    /** One sentence for each, the conflict first. */
+    List<String> findings(ImportRow row) {
+        var sentences = new ArrayList<String>();
+        if (row.outcome() == RowOutcome.CONFLICT) {
+            sentences.add(words.text("intake.conflict", Map.of("invoice", orDash(row.existingInvoice()))));
+        }
+        for (Finding finding : row.findings()) {
+            Field field = finding.field();
+            String what = words.text("intake.finding." + finding.code(), Map.of("detail", orDash(finding.detail())));
+            sentences.add(field == null ? what : words.text("intake.field." + field, Map.of()) + ": " + what);
+        }
+        return sentences;
+    }
+
+    // What the file says, where a person has to look at it; else what we understood.
+    private String shown(ImportRow row, Field field, @Nullable String understood) {
+        Integer place = places.get(field);
+        List<String> cells = row.cells();
+        if (cells != null && place != null && place < cells.size()) {
+            return cells.get(place);
+        }
+        return understood == null ? "" : understood;
+    }
+
+    private static String orDash(@Nullable String text) {
+        return text == null ? "–" : text;
+    }
+}
