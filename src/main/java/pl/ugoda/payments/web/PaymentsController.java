@@ -1,0 +1,179 @@
+package pl.ugoda.payments.web;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import pl.ugoda.kernel.CaseId;
+import pl.ugoda.kernel.Money;
+import pl.ugoda.payments.Decision;
+import pl.ugoda.payments.Payments;
+import pl.ugoda.payments.StatementImport;
+import pl.ugoda.payments.Statements;
+import pl.ugoda.payments.TransferId;
+import pl.ugoda.payments.TransferView;
+import pl.ugoda.payments.statement.StatementProblem;
+import pl.ugoda.payments.statement.StatementReader;
+import pl.ugoda.web.Page;
+
+/** The page of payments: what waits for a person, and what a person does with it. */
+@Controller
+@RequestMapping("/console/payments")
+@PreAuthorize("hasAnyRole('ACCOUNTANT', 'ADMINISTRATOR')")
+class PaymentsController {
+    private static final int MOST_PROBLEMS = 50;
+
+    private final Payments payments;
+    private final Statements statements;
+
+    PaymentsController(Payments payments, Statements statements) {
+        this.payments = payments;
+        this.statements = statements;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "TO_RECOGNISE") Payments.Shelf shelf,
+            @RequestParam(required = false) @Nullable UUID id,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String said,
+            @ModelAttribute("page") Page page,
+            Model model) {
+        if (!said.isEmpty() && page.phrases().has("payments.said." + said)) {
+            model.addAttribute("notice", page.t("payments.said." + said));
+        }
+        return show(shelf, id, q, model);
+    }
+
+    @PostMapping("/statements")
+    String take(@RequestParam MultipartFile file, @ModelAttribute("page") Page page, Model model) throws IOException {
+        byte[] bytes;
+        try (var in = file.getInputStream()) {
+            // One byte more than is read at most: enough to see that the file is too large.
+            bytes = in.readNBytes(StatementReader.MOST_BYTES + 1);
+        }
+        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+        describe(statements.take(name, bytes), page, model);
+        return show(Payments.Shelf.TO_RECOGNISE, null, "", model);
+    }
+
+    @PostMapping("/{id}/book")
+    String book(
+            @PathVariable UUID id, @RequestParam UUID caseId, @RequestParam(defaultValue = "false") boolean proposed) {
+        TransferId transfer = new TransferId(id);
+        CaseId chosen = new CaseId(caseId);
+        return answer(
+                id,
+                proposed ? payments.bookProposal(transfer, chosen) : payments.book(transfer, chosen, List.of()),
+                "booked");
+    }
+
+    /** Rows that were left empty are skipped; a number or an amount that means nothing refuses the whole. */
+    @PostMapping("/{id}/split")
+    String split(@PathVariable UUID id, @RequestParam List<String> number, @RequestParam List<String> amount) {
+        List<Payments.Part> parts = new ArrayList<>();
+        for (int i = 0; i < Math.min(number.size(), amount.size()); i++) {
+            if (number.get(i).isBlank() && amount.get(i).isBlank()) {
+                continue;
+            }
+            String wanted = number.get(i).strip();
+            Optional<CaseId> caseId = payments.search(wanted).stream()
+                    .filter(found -> found.number().equalsIgnoreCase(wanted))
+                    .map(Payments.CaseChoice::id)
+                    .findFirst();
+            Optional<Money> money = money(amount.get(i));
+            if (caseId.isEmpty() || money.isEmpty()) {
+                return back(id, "unclear");
+            }
+            parts.add(new Payments.Part(caseId.get(), money.get(), List.of()));
+        }
+        return answer(id, payments.split(new TransferId(id), parts), "split");
+    }
+
+    @PostMapping("/{id}/undo")
+    String undo(@PathVariable UUID id) {
+        return answer(id, payments.undo(new TransferId(id), "undone by staff"), "undone");
+    }
+
+    @PostMapping("/{id}/aside")
+    String aside(@PathVariable UUID id) {
+        return answer(id, payments.notAPayment(new TransferId(id)), "aside");
+    }
+
+    private String show(Payments.Shelf shelf, @Nullable UUID id, String q, Model model) {
+        var rows = payments.list(shelf);
+        Optional<TransferId> chosen =
+                id == null ? rows.stream().findFirst().map(row -> row.id()) : Optional.of(new TransferId(id));
+        TransferView selected = chosen.flatMap(payments::look).orElse(null);
+        model.addAttribute("shelf", shelf);
+        model.addAttribute("rows", rows);
+        model.addAttribute("counts", payments.counts());
+        model.addAttribute("selected", selected);
+        model.addAttribute("query", q);
+        model.addAttribute("found", payments.search(q));
+        model.addAttribute("statements", statements.latest());
+        return "payments/payments";
+    }
+
+    private static void describe(StatementImport answer, Page page, Model model) {
+        switch (answer) {
+            case StatementImport.Imported imported -> {
+                model.addAttribute(
+                        "notice",
+                        page.phrases()
+                                .text(
+                                        "payments.import.done",
+                                        Map.of("booked", imported.booked(), "queued", imported.queued())));
+                model.addAttribute("problems", texts(imported.problems(), page));
+            }
+            case StatementImport.AlreadyImported(var when) ->
+                model.addAttribute("notice", page.t("payments.import.again", "when", page.moment(when)));
+            case StatementImport.NoWatchedAccount(var accounts) ->
+                model.addAttribute(
+                        "refusal", page.t("payments.import.foreign", "account", String.join(", ", accounts)));
+            case StatementImport.Refused(var problem) -> model.addAttribute("refusal", problem.text(page.phrases()));
+        }
+    }
+
+    private static List<String> texts(List<StatementProblem> problems, Page page) {
+        return problems.stream()
+                .limit(MOST_PROBLEMS)
+                .map(problem -> problem.text(page.phrases()))
+                .toList();
+    }
+
+    private static String answer(UUID id, Decision decision, String done) {
+        return switch (decision) {
+            case Decision.Done _ -> back(id, done);
+            case Decision.DecidedMeanwhile _ -> back(id, "meanwhile");
+            case Decision.NothingOwed _ -> back(id, "nothing-owed");
+            case Decision.DoesNotFit _ -> back(id, "does-not-fit");
+            case Decision.Unknown _ -> "redirect:/console/payments?said=unknown";
+        };
+    }
+
+    private static String back(UUID id, String said) {
+        return "redirect:/console/payments?id=" + id + "&said=" + said;
+    }
+
+    private static Optional<Money> money(String text) {
+        String plain = text.replaceAll("[\\s\\u00A0\\u202F]", "").replace(',', '.');
+        return plain.matches("\\d{1,12}(\\.\\d{1,2})?")
+                ? Optional.of(Money.exactly(new BigDecimal(plain), Money.PLN))
+                : Optional.empty();
+    }
+}
