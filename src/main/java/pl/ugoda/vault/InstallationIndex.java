@@ -1,6 +1,5 @@
 package pl.ugoda.vault;
 
-import java.util.UUID;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Service;
 import pl.ugoda.kernel.CurrentOrganization;
@@ -12,9 +11,6 @@ import pl.ugoda.kernel.OrganizationId;
  */
 @Service
 public class InstallationIndex implements SmartInitializingSingleton {
-    // The installation's keys stand under the nil id, which no organization can have.
-    private static final OrganizationId INSTALLATION = new OrganizationId(new UUID(0, 0));
-
     private final Keys keys;
 
     InstallationIndex(Keys keys) {
@@ -22,12 +18,13 @@ public class InstallationIndex implements SmartInitializingSingleton {
     }
 
     public byte[] index(String kind, String normalized) {
-        return CurrentOrganization.call(INSTALLATION, () -> keys.index().of(kind, normalized));
+        return CurrentOrganization.call(
+                OrganizationId.INSTALLATION, () -> keys.index().of(kind, normalized));
     }
 
     /** Opens the installation's key at start: a wrong master key is found before anybody is served. */
     @Override
     public void afterSingletonsInstantiated() {
-        CurrentOrganization.run(INSTALLATION, keys::prepareIndex);
+        CurrentOrganization.run(OrganizationId.INSTALLATION, keys::prepareIndex);
     }
 }

@@ -1,0 +1,68 @@
+package pl.ugoda.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import pl.ugoda.identity.TooManyTries;
+import pl.ugoda.web.SecureHeaders;
+
+/** The doors of staff. Which role may use which page stands on the page's own method. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class EntranceSecurity {
+    static final String SIGN_IN = "/sign-in";
+
+    @Bean
+    @Order(100)
+    SecurityFilterChain staff(HttpSecurity http, AuthenticationProvider signIn) {
+        return http.securityMatcher("/", SIGN_IN, "/sign-out", "/first-administrator/**", "/console", "/console/**")
+                // The only manager: as a bean the provider would also become this one's parent, and every wrong try
+                // count twice.
+                .authenticationManager(new ProviderManager(signIn))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/", SIGN_IN, "/first-administrator/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .usernameParameter("email")
+                        .passwordParameter("password")
+                        .defaultSuccessUrl("/console")
+                        .failureHandler(EntranceSecurity::refuse))
+                .exceptionHandling(stranger -> stranger.authenticationEntryPoint(EntranceSecurity::showTheDoor))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
+                .headers(SecureHeaders.strict())
+                .addFilterAfter(new BindSession(), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    private static void refuse(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        String why = refused instanceof TooManyTries tooMany ? "?wait=" + tooMany.minutes() : "?refused";
+        response.sendRedirect(SIGN_IN + why);
+    }
+
+    private static void showTheDoor(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
+            throws IOException {
+        boolean ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        String door = SIGN_IN + (ended ? "?ended" : "");
+        if ("true".equals(request.getHeader("HX-Request"))) {
+            // A part of a page was asked for: the whole page must go to the door, not the door into the part.
+            response.setHeader("HX-Redirect", door);
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(door);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package pl.ugoda.identity.web;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import pl.ugoda.identity.FirstAdministrator;
+
+/** Prints the link for the first administrator of an empty installation: to the terminal, not into the log that is kept. */
+@Component
+@ConditionalOnWebApplication
+@Profile("!demo & !test")
+class LinkAtStart {
+    private final FirstAdministrator firstAdministrator;
+    private final String publicUrl;
+
+    LinkAtStart(FirstAdministrator firstAdministrator, @Value("${ugoda.public-url}") String publicUrl) {
+        this.firstAdministrator = firstAdministrator;
+        this.publicUrl = publicUrl;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void print() {
+        firstAdministrator.invite().ifPresent(token -> {
+            long hours = FirstAdministrator.STANDS_FOR.toHours();
+            System.out.printf(
+                    "%n  Pierwszy administrator (link działa raz, %d h): %s/first-administrator/%s%n"
+                            + "  First administrator (the link works once, %d h)%n%n",
+                    hours, publicUrl, token, hours);
+        });
+    }
+}

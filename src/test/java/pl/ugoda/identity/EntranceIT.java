@@ -1,0 +1,167 @@
+package pl.ugoda.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import pl.ugoda.kernel.OrganizationId;
+import pl.ugoda.kernel.TimeOrderedId;
+import pl.ugoda.testing.TestTenant;
+import pl.ugoda.testing.UgodaTest;
+
+@UgodaTest
+class EntranceIT {
+    private static final String PASSWORD = "zielony rower stoi";
+    private static final String INSIDE = "/console/settings/creditors";
+
+    @Autowired
+    Organizations organizations;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    TestTenant tenant;
+
+    @Autowired
+    JdbcClient db;
+
+    @LocalServerPort
+    int port;
+
+    private Browsing browser;
+    private String email;
+    private OrganizationId organization;
+
+    @BeforeEach
+    void anAdministrator() {
+        browser = new Browsing(port);
+        email = "ola-" + TimeOrderedId.next() + "@firma.example";
+        organization = organizations.found("Hurtownia Brzezina");
+        assertThat(added(email)).isInstanceOf(Users.Added.Done.class);
+    }
+
+    @Test
+    void aStrangerIsShownTheDoor() {
+        var answer = browser.get(INSIDE);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(Browsing.location(answer)).isEqualTo("/sign-in");
+        assertThat(Browsing.location(browser.get("/"))).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void theDoorCarriesStrictHeadersAndNoName() {
+        var page = browser.get("/sign-in");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'self'");
+        assertThat(page.body()).doesNotContain("Brzezina");
+    }
+
+    @Test
+    void theRightPasswordLetsInUnderANewSession() {
+        var _ = browser.get("/sign-in");
+        String before = browser.session();
+
+        var answer = browser.post(
+                "/sign-in", Map.of("email", email.toUpperCase(java.util.Locale.ROOT), "password", PASSWORD));
+
+        assertThat(Browsing.location(answer)).startsWith("/console");
+        assertThat(browser.session()).isNotEmpty().isNotEqualTo(before);
+        assertThat(browser.get(INSIDE).statusCode()).isNotEqualTo(302);
+    }
+
+    @Test
+    void anUnknownAccountIsAnsweredLikeAWrongPassword() {
+        var wrong = browser.signIn(email, "czerwony rower stoi");
+        var unknown = new Browsing(port).signIn("nikt-" + email, PASSWORD);
+
+        assertThat(Browsing.location(wrong)).isEqualTo("/sign-in?refused");
+        assertThat(Browsing.location(unknown)).isEqualTo(Browsing.location(wrong));
+        assertThat(unknown.statusCode()).isEqualTo(wrong.statusCode());
+    }
+
+    @Test
+    void theDummyPasswordOfUnknownAccountsLetsNobodyIn() {
+        var answer = browser.signIn("nikt-" + email, "the password of nobody");
+
+        assertThat(Browsing.location(answer)).isEqualTo("/sign-in?refused");
+    }
+
+    @Test
+    void afterTenWrongPasswordsEvenTheRightOneHasToWait() {
+        for (int i = 0; i < SignInThrottle.TRIES_FOR_AN_ACCOUNT; i++) {
+            assertThat(Browsing.location(browser.signIn(email, "wrong"))).isEqualTo("/sign-in?refused");
+        }
+
+        assertThat(Browsing.location(browser.signIn(email, PASSWORD))).startsWith("/sign-in?wait=");
+    }
+
+    @Test
+    void withoutTheFormsSecretNothingIsPosted() {
+        var _ = browser.get("/sign-in");
+        browser.forgetSecret();
+
+        var answer = browser.post("/sign-in", Map.of("email", email, "password", PASSWORD));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void anAddressBelongsToOneUserOfTheInstallation() {
+        var other = organizations.found("Lumeris Internet");
+
+        assertThat(tenant.as(other, () -> users.add(new NewUser("Ewa", email, PASSWORD, Set.of(Role.AGENT)))))
+                .isInstanceOf(Users.Added.AddressTaken.class);
+    }
+
+    @Test
+    void namesAndAddressesOfUsersAreUnreadableInTheTables() {
+        var stored = tenant.inTransaction(
+                organization, () -> db.sql("""
+                        SELECT name_sealed FROM identity.member
+                        UNION ALL SELECT email_sealed FROM identity.member
+                        UNION ALL SELECT email_index FROM identity.login
+                        """).query(byte[].class).list());
+
+        assertThat(stored)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(bytes -> assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .doesNotContain("firma.example")
+                        .doesNotContain("Aleksandra"));
+        assertThat(tenant.as(organization, () -> users.all()))
+                .singleElement()
+                .satisfies(user -> assertThat(user.name()).isEqualTo("Aleksandra Wójcik"));
+    }
+
+    @Test
+    void signInAndItsRefusalStandInTheLog() {
+        var wrong = browser.signIn(email, "czerwony rower stoi");
+        var right = browser.signIn(email, PASSWORD);
+        assertThat(wrong.statusCode()).isEqualTo(right.statusCode());
+
+        var actions = tenant.inTransaction(
+                organization,
+                () -> db.sql("SELECT action FROM audit.entry ORDER BY id")
+                        .query(String.class)
+                        .list());
+
+        assertThat(actions)
+                .containsExactly("identity.found", "identity.add-user", "identity.refuse-sign-in", "identity.sign-in");
+    }
+
+    private Users.Added added(String address) {
+        return tenant.as(
+                organization,
+                () -> users.add(
+                        new NewUser("Aleksandra Wójcik", address, PASSWORD, Set.of(Role.ADMINISTRATOR, Role.AGENT))));
+    }
+}
