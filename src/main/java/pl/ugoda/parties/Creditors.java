@@ -1,5 +1,6 @@
 package pl.ugoda.parties;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,15 @@ public class Creditors {
     }
 
     public CreditorId register(NewCreditor creditor) {
-        var id = CreditorId.next();
-        creditors.put(creditor.as(id), clock.instant());
-        audit.record(Deed.of("creditors.register", "creditor", id.value()));
-        return id;
+        return register(creditor.as(CreditorId.next()));
+    }
+
+    /** With the id the caller made. */
+    @CanIgnoreReturnValue
+    public CreditorId register(Creditor creditor) {
+        creditors.put(creditor, clock.instant());
+        audit.record(Deed.of("creditors.register", "creditor", creditor.id().value()));
+        return creditor.id();
     }
 
     @Transactional(readOnly = true)

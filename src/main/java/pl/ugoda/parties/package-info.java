@@ -1,5 +1,5 @@
 /** Who is owed and who owes: creditors, debtors, the people behind them, and how to reach them. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "audit", "vault"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "words", "web", "audit", "vault"})
 @NullMarked
 @CheckReturnValue
 package pl.ugoda.parties;

@@ -12,6 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pl.ugoda.kernel.OrganizationId;
 import pl.ugoda.kernel.TimeOrderedId;
+import pl.ugoda.testing.Browsing;
 import pl.ugoda.testing.TestTenant;
 import pl.ugoda.testing.UgodaTest;
 
@@ -76,7 +77,7 @@ class EntranceIT {
 
         assertThat(Browsing.location(answer)).startsWith("/console");
         assertThat(browser.session()).isNotEmpty().isNotEqualTo(before);
-        assertThat(browser.get(INSIDE).statusCode()).isNotEqualTo(302);
+        assertThat(browser.get(INSIDE).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -113,6 +114,15 @@ class EntranceIT {
         var answer = browser.post("/sign-in", Map.of("email", email, "password", PASSWORD));
 
         assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void signingOutEndsTheSession() {
+        assertThat(Browsing.location(browser.signIn(email, PASSWORD))).startsWith("/console");
+        assertThat(browser.get(INSIDE).statusCode()).isEqualTo(200);
+
+        assertThat(Browsing.location(browser.post("/sign-out", Map.of()))).isEqualTo("/sign-in?out");
+        assertThat(browser.get(INSIDE).statusCode()).isEqualTo(302);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import pl.ugoda.testing.Browsing;
 import pl.ugoda.testing.UgodaTest;
 
 /** One story, told in order: an installation is empty only once. */

@@ -1,4 +1,4 @@
-package pl.ugoda.identity;
+package pl.ugoda.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A visitor with cookies and no script, who follows no redirect unseen. */
-final class Browsing {
+/** A visitor of the application's pages with cookies and without script, who follows no redirect unseen. */
+public final class Browsing {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String site;
@@ -23,11 +23,12 @@ final class Browsing {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private String csrf = "";
 
-    Browsing(int port) {
+    public Browsing(int port) {
         this.site = "http://localhost:" + port;
     }
 
-    HttpResponse<String> get(String path) {
+    /** Also keeps the secret of the page's forms for the next post. */
+    public HttpResponse<String> get(String path) {
         var answer = send(HttpRequest.newBuilder(URI.create(site + path)).GET());
         var secret = CSRF.matcher(answer.body());
         if (secret.find()) {
@@ -36,7 +37,7 @@ final class Browsing {
         return answer;
     }
 
-    HttpResponse<String> post(String path, Map<String, String> form) {
+    public HttpResponse<String> post(String path, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -46,16 +47,16 @@ final class Browsing {
                         body + "&_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8))));
     }
 
-    HttpResponse<String> signIn(String email, String password) {
+    public HttpResponse<String> signIn(String email, String password) {
         var _ = get("/sign-in");
         return post("/sign-in", Map.of("email", email, "password", password));
     }
 
-    void forgetSecret() {
+    public void forgetSecret() {
         csrf = "";
     }
 
-    String session() {
+    public String session() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("JSESSIONID"))
                 .map(java.net.HttpCookie::getValue)
@@ -63,7 +64,8 @@ final class Browsing {
                 .orElse("");
     }
 
-    static String location(HttpResponse<String> answer) {
+    /** Where the answer leads to, without the host. */
+    public static String location(HttpResponse<String> answer) {
         return URI.create(answer.headers().firstValue("Location").orElse(""))
                 .toString()
                 .replaceFirst("^http://[^/]+", "");
