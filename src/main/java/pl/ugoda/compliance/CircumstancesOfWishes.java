@@ -52,7 +52,7 @@ class CircumstancesOfWishes {
         return new Gathered(
                 known,
                 signs,
-                partlyHeld.isEmpty() ? Map.of() : openClaims.of(partlyHeld).orElse(Map.of()),
+                partlyHeld.isEmpty() ? Map.of() : openClaims.of(partlyHeld),
                 bankKnowledge.stream()
                         .findFirst()
                         .map(bank -> bank.of(creditors))
@@ -65,8 +65,7 @@ class CircumstancesOfWishes {
         var cases = new HashSet<CaseId>();
         wishes.forEach(wish -> cases.add(wish.caseId()));
         var open = openClaims.of(cases);
-        cases.removeIf(caseId ->
-                open.isEmpty() || !open.get().getOrDefault(caseId, Set.of()).isEmpty());
+        cases.removeAll(open.keySet());
         return cases;
     }
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.ugoda.audit.Audit;
 import pl.ugoda.audit.Deed;
+import pl.ugoda.claims.Cases;
 import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.CurrentActor;
 import pl.ugoda.kernel.CurrentOrganization;
@@ -24,7 +25,7 @@ import pl.ugoda.kernel.PersonId;
 public class Holds {
     private final HoldRepository holds;
     private final PersonRepository persons;
-    private final PersonsOfCasesQueries personsOfCases;
+    private final Cases cases;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,13 +33,13 @@ public class Holds {
     Holds(
             HoldRepository holds,
             PersonRepository persons,
-            PersonsOfCasesQueries personsOfCases,
+            Cases cases,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.holds = holds;
         this.persons = persons;
-        this.personsOfCases = personsOfCases;
+        this.cases = cases;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -90,8 +91,9 @@ public class Holds {
 
     /** What silences the cases today: their own holds, those of their claims, and those of their persons and contact points. */
     @Transactional(readOnly = true)
-    public Map<CaseId, List<Hold>> active(Collection<CaseId> cases) {
-        var personOf = personsOfCases.of(cases);
+    public Map<CaseId, List<Hold>> active(Collection<CaseId> asked) {
+        Map<CaseId, PersonId> personOf = new HashMap<>();
+        cases.find(asked).forEach((id, file) -> personOf.put(id, file.person()));
         Map<PersonId, List<Hold>> byPerson = new HashMap<>();
         for (var hold : holds.inForce(personOf.values(), LocalDate.now(clock))) {
             byPerson.computeIfAbsent(hold.scope().person(), _ -> new ArrayList<>())

@@ -1,6 +1,16 @@
 /** Says it: templates, the outbox and its channels, receipts, replies and links, each message kept exactly as it was sent. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "words", "audit", "vault", "parties", "ledger", "compliance"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "words",
+            "audit",
+            "vault",
+            "parties",
+            "ledger",
+            "claims",
+            "compliance"
+        })
 @NullMarked
 @CheckReturnValue
 package pl.ugoda.messaging;

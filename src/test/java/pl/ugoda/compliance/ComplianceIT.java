@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import pl.ugoda.claims.Claims;
 import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.Channel;
 import pl.ugoda.kernel.ContactId;
@@ -24,7 +25,10 @@ import pl.ugoda.kernel.CreditorId;
 import pl.ugoda.kernel.DebtorId;
 import pl.ugoda.kernel.OrganizationId;
 import pl.ugoda.kernel.PersonId;
+import pl.ugoda.parties.ContactPoints;
+import pl.ugoda.parties.Creditors;
 import pl.ugoda.parties.DebtorKind;
+import pl.ugoda.parties.Debtors;
 import pl.ugoda.testing.TestTenant;
 import pl.ugoda.testing.UgodaTest;
 
@@ -45,6 +49,18 @@ class ComplianceIT {
 
     @Autowired
     ContactLog log;
+
+    @Autowired
+    Creditors creditors;
+
+    @Autowired
+    Debtors debtors;
+
+    @Autowired
+    ContactPoints contactPoints;
+
+    @Autowired
+    Claims claims;
 
     @Autowired
     Clock clock;
@@ -239,7 +255,11 @@ class ComplianceIT {
     }
 
     private Wish reserved(Channel channel) {
-        var wish = notice(person, channel);
+        var owing = tenant.as(
+                organization,
+                () -> new OwingDebtors(creditors, debtors, contactPoints, claims).of(DebtorKind.CONSUMER));
+        person = owing.debtor().person();
+        var wish = owing.wish(channel, MessageKind.NOTICE, clock);
         assertThat(tenant.as(organization, () -> permitted(compliance.reserve(List.of(wish)))))
                 .isEqualTo(1);
         return wish;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What may stand in the gaps of a template: texts, whole numbers, and rows of texts, nothing else. Figures arrive here as words
@@ -23,11 +24,12 @@ public final class Variables {
 
     /** A copy for HTML: every text is escaped here, so that no template has to remember it. */
     Map<String, Object> escaped() {
-        return escaped(values);
+        return mapped(values, Variables::escape);
     }
 
+    /** A copy for plain text, with ordinary spaces: the narrow ones of typography are not in the alphabet of an SMS. */
     Map<String, Object> plain() {
-        return new LinkedHashMap<>(values);
+        return mapped(values, text -> text.replace('\u202f', ' ').replace('\u00a0', ' '));
     }
 
     /** Only the named ones. */
@@ -37,22 +39,18 @@ public final class Variables {
         return new Variables(kept);
     }
 
-    private static Map<String, Object> escaped(Map<String, Object> values) {
-        Map<String, Object> safe = new LinkedHashMap<>();
-        values.forEach((name, value) -> safe.put(name, escaped(value)));
-        return safe;
+    private static Map<String, Object> mapped(Map<?, ?> values, UnaryOperator<String> change) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        values.forEach((name, value) -> copy.put((String) name, mapped(value, change)));
+        return copy;
     }
 
-    private static Object escaped(Object value) {
+    private static Object mapped(Object value, UnaryOperator<String> change) {
         return switch (value) {
-            case String text -> escape(text);
+            case String text -> change.apply(text);
             case Long number -> number;
-            case List<?> rows -> rows.stream().map(Variables::escaped).toList();
-            case Map<?, ?> row -> {
-                Map<String, Object> safe = new LinkedHashMap<>();
-                row.forEach((name, cell) -> safe.put((String) name, escaped(cell)));
-                yield safe;
-            }
+            case List<?> rows -> rows.stream().map(row -> mapped(row, change)).toList();
+            case Map<?, ?> row -> mapped(row, change);
             default -> throw new IllegalStateException("a variable of type " + value.getClass());
         };
     }

@@ -1,0 +1,121 @@
+package pl.ugoda.messaging;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import pl.ugoda.claims.Cases;
+import pl.ugoda.claims.Claim;
+import pl.ugoda.claims.Claims;
+import pl.ugoda.compliance.Holds;
+import pl.ugoda.compliance.NewHold;
+import pl.ugoda.kernel.CaseId;
+import pl.ugoda.kernel.ClaimId;
+import pl.ugoda.kernel.Money;
+import pl.ugoda.ledger.Balance;
+import pl.ugoda.ledger.Ledger;
+
+/** Reads what messages may say about money, for a window of them at once. A held claim is left out. */
+@Component
+class CaseAccounts {
+    private final Cases cases;
+    private final Claims claims;
+    private final Holds holds;
+    private final Ledger ledger;
+
+    CaseAccounts(Cases cases, Claims claims, Holds holds, Ledger ledger) {
+        this.cases = cases;
+        this.claims = claims;
+        this.holds = holds;
+        this.ledger = ledger;
+    }
+
+    /**
+     * @param validUntil the day to which a total told today shall hold
+     * @param told the cases whose figures will be told: they get a quote that can be relied on
+     */
+    Map<CaseId, CaseAccount> of(Map<CaseId, LocalDate> validUntil, Set<CaseId> told, LocalDate today) {
+        var files = cases.find(validUntil.keySet());
+        var held = held(validUntil.keySet());
+        Map<CaseId, List<Claim>> open = new HashMap<>();
+        claims.open(validUntil.keySet())
+                .forEach((file, list) -> open.put(
+                        file,
+                        list.stream()
+                                .filter(claim -> !held.contains(claim.id()))
+                                .toList()));
+        var balances = balances(open, validUntil, told, today);
+        Map<CaseId, CaseAccount> accounts = new HashMap<>();
+        files.forEach((id, file) -> accounts.put(
+                id,
+                account(
+                        file.number(),
+                        open.getOrDefault(id, List.of()),
+                        balances,
+                        Objects.requireNonNull(validUntil.get(id)))));
+        return accounts;
+    }
+
+    private Map<ClaimId, Balance> balances(
+            Map<CaseId, List<Claim>> open, Map<CaseId, LocalDate> validUntil, Set<CaseId> told, LocalDate today) {
+        Map<LocalDate, List<ClaimId>> quoted = new HashMap<>();
+        List<ClaimId> silent = new ArrayList<>();
+        open.forEach((file, list) -> {
+            var ids = list.stream().map(Claim::id).toList();
+            if (told.contains(file)) {
+                quoted.computeIfAbsent(Objects.requireNonNull(validUntil.get(file)), _ -> new ArrayList<>())
+                        .addAll(ids);
+            } else {
+                silent.addAll(ids);
+            }
+        });
+        Map<ClaimId, Balance> balances = new HashMap<>(silent.isEmpty() ? Map.of() : ledger.balances(silent, today));
+        quoted.forEach((day, ids) ->
+                ledger.quote(ids, today, day).forEach((claim, quote) -> balances.put(claim, quote.balance())));
+        return balances;
+    }
+
+    private Set<ClaimId> held(Collection<CaseId> files) {
+        Set<ClaimId> held = new HashSet<>();
+        holds.active(files)
+                .values()
+                .forEach(list -> list.forEach(hold -> {
+                    if (hold.scope() instanceof NewHold.Scope.OfClaim(var _, var _, var claim)) {
+                        held.add(claim);
+                    }
+                }));
+        return held;
+    }
+
+    private static CaseAccount account(
+            String number, List<Claim> claims, Map<ClaimId, Balance> balances, LocalDate validUntil) {
+        var currency = claims.isEmpty() ? Money.PLN : claims.getFirst().amount().currency();
+        Money principal = Money.zero(currency);
+        Money interest = Money.zero(currency);
+        Money costs = Money.zero(currency);
+        List<CaseAccount.Owed> owed = new ArrayList<>();
+        for (var claim : claims) {
+            var balance = balances.get(claim.id());
+            if (balance != null && balance.total().isPositive()) {
+                principal = principal.plus(balance.principal());
+                interest = interest.plus(balance.interest());
+                costs = costs.plus(balance.costs());
+                owed.add(new CaseAccount.Owed(claim.invoiceNumber(), claim.due(), balance.principal()));
+            }
+        }
+        return new CaseAccount(
+                number,
+                owed,
+                principal,
+                interest,
+                costs,
+                principal.plus(interest).plus(costs),
+                validUntil);
+    }
+}

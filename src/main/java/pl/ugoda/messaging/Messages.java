@@ -1,0 +1,45 @@
+package pl.ugoda.messaging;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pl.ugoda.kernel.CaseId;
+
+/** What we said, and what we are about to say. */
+@Service
+public class Messages {
+    private static final int LIMIT = 5_000;
+
+    private final MessageRepository messages;
+    private final MessageQueries queries;
+    private final Clock clock;
+
+    Messages(MessageRepository messages, MessageQueries queries, Clock clock) {
+        this.messages = messages;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    /** Plans messages whose permits were reserved in the same transaction. Planning one twice changes nothing. */
+    @Transactional
+    public void plan(List<Intent> intents) {
+        if (!intents.isEmpty()) {
+            messages.plan(intents, clock.instant());
+        }
+    }
+
+    /** Everything said in a case, newest first, as it looked. */
+    @Transactional(readOnly = true)
+    public List<MessageView> ofCase(CaseId caseId) {
+        return of(List.of(caseId)).getOrDefault(caseId, List.of());
+    }
+
+    /** The same for many cases in one question; a case without messages is absent. */
+    @Transactional(readOnly = true)
+    public Map<CaseId, List<MessageView>> of(Collection<CaseId> cases) {
+        return queries.of(cases, LIMIT);
+    }
+}

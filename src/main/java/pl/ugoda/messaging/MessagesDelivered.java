@@ -1,0 +1,11 @@
+package pl.ugoda.messaging;
+
+import java.util.List;
+import java.util.UUID;
+import pl.ugoda.kernel.CaseId;
+import pl.ugoda.kernel.OrganizationEvent;
+import pl.ugoda.kernel.OrganizationId;
+
+/** Messages arrived. One event for a batch. */
+public record MessagesDelivered(OrganizationId organization, UUID batch, List<CaseId> cases)
+        implements OrganizationEvent {}

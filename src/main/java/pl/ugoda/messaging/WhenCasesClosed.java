@@ -1,0 +1,20 @@
+package pl.ugoda.messaging;
+
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import pl.ugoda.claims.CasesClosed;
+
+/** Hearing the same event again changes nothing: the id of a thank-you follows from the event. */
+@Component
+class WhenCasesClosed {
+    private final Thanks thanks;
+
+    WhenCasesClosed(Thanks thanks) {
+        this.thanks = thanks;
+    }
+
+    @ApplicationModuleListener
+    void on(CasesClosed closed) {
+        thanks.plan(closed);
+    }
+}

@@ -1,0 +1,69 @@
+package pl.ugoda.messaging;
+
+import java.time.LocalDate;
+import java.util.Map;
+import pl.ugoda.kernel.Money;
+import pl.ugoda.messaging.Recipients.Recipient;
+import pl.ugoda.messaging.template.Variables;
+import pl.ugoda.words.Formats;
+import pl.ugoda.words.Words;
+
+/** Turns facts into the words a template may show. */
+final class Wording {
+    private Wording() {}
+
+    static Variables of(Recipient to, CaseAccount account, LocalDate today, String link, String stopLink) {
+        var language = to.debtor().language();
+        var words = Words.in(language);
+        var formats = words.formats();
+        var creditor = to.creditor();
+        var nip = creditor.nip();
+        var address = to.debtor().address();
+        var builder = Variables.with()
+                .text("creditor", creditor.shortName())
+                .text("creditor_full", creditor.name())
+                .text("creditor_address", creditor.address().line())
+                .text("creditor_nip", nip == null ? "" : formats.nip(nip))
+                .text("creditor_phone", creditor.phone())
+                .text("creditor_email", creditor.email())
+                .text("account", formats.account(creditor.account()))
+                .text("debtor_name", to.debtor().name())
+                .text("debtor_address", address == null ? "" : address.line())
+                .text(
+                        "for_you",
+                        words.text(
+                                to.debtor().kind().protectedAsConsumer()
+                                        ? "messaging.for-you.person"
+                                        : "messaging.for-you.firm"))
+                .text("case_number", account.number())
+                .text(
+                        "invoices",
+                        words.text(
+                                "messaging.invoices",
+                                Map.of("count", account.claims().size())))
+                .text("today", formats.date(today))
+                .text("valid_until", formats.date(account.validUntil()))
+                .text("deadline", formats.date(account.validUntil()))
+                .text("link", link)
+                .text("stop_link", stopLink);
+        return money(builder, account, formats).done();
+    }
+
+    private static Variables.Builder money(Variables.Builder builder, CaseAccount account, Formats formats) {
+        Money extras = account.interest().plus(account.costs());
+        return builder.text("principal", formats.money(account.principal()))
+                .text("interest", formats.money(account.interest()))
+                .text("costs", formats.money(account.costs()))
+                .text("extras", formats.money(extras))
+                .number("has_extras", extras.isPositive() ? 1 : 0)
+                .text("total", formats.money(account.total()))
+                .rows(
+                        "claims",
+                        account.claims().stream()
+                                .map(claim -> Map.of(
+                                        "invoice", claim.invoice(),
+                                        "due", formats.tableDate(claim.due()),
+                                        "left", formats.money(claim.left())))
+                                .toList());
+    }
+}
