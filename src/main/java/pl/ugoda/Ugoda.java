@@ -1,5 +1,6 @@
 package pl.ugoda;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -10,19 +11,45 @@ import pl.ugoda.cli.Server;
 @SpringBootApplication
 public class Ugoda {
     public static void main(String[] args) {
-        int exitCode = Program.run(Ugoda::start, args);
+        int exitCode = Program.run(new SpringServer(), args);
         if (exitCode != Program.DONE) {
             System.exit(exitCode);
         }
     }
 
     /** Only here does a command load Spring: the others answer without it, in under a second. */
-    private static void start(Server.Mode mode, List<String> settings) {
-        var application = new SpringApplication(Ugoda.class);
-        switch (mode) {
-            case PRODUCT -> {}
-            case DEMO -> application.setAdditionalProfiles("demo");
+    private static final class SpringServer implements Server {
+        @Override
+        public void start(Mode mode, List<String> settings) {
+            var application = new SpringApplication(Ugoda.class);
+            switch (mode) {
+                case PRODUCT -> {}
+                case DEMO -> application.setAdditionalProfiles("demo");
+            }
+            application.run(settings.toArray(String[]::new));
         }
-        application.run(settings.toArray(String[]::new));
+
+        @Override
+        public Installation open(List<String> settings) {
+            List<String> quiet = new ArrayList<>(settings);
+            quiet.addAll(List.of(
+                    "--server.port=0",
+                    "--server.address=127.0.0.1",
+                    "--management.server.port=-1",
+                    "--db-scheduler.enabled=false",
+                    "--logging.level.pl.ugoda=warn"));
+            var context = new SpringApplication(Ugoda.class).run(quiet.toArray(String[]::new));
+            return new Installation() {
+                @Override
+                public <M> M module(Class<M> type) {
+                    return context.getBean(type);
+                }
+
+                @Override
+                public void close() {
+                    context.close();
+                }
+            };
+        }
     }
 }

@@ -46,7 +46,9 @@ public final class Program {
                 new DemoCommand(server),
                 new InvoiceCommand(console),
                 new StatementCommand(console),
-                new InterestCommand(console));
+                new InterestCommand(console),
+                new ReplayCommand(server, console),
+                new BenchCommand(server, console));
     }
 
     private int execute(String... args) {

@@ -1,5 +1,15 @@
 /** The window of the command line: reads arguments and files, asks the modules, prints their answers. Owns no rule. */
-@ApplicationModule(allowedDependencies = {"kernel", "ledger", "intake :: ksef", "payments :: statement", "words"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "ledger",
+            "intake :: ksef",
+            "payments :: statement",
+            "words",
+            "platform",
+            "strategy",
+            "bench"
+        })
 @NullMarked
 @CheckReturnValue
 package pl.ugoda.cli;

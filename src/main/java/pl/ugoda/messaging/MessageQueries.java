@@ -50,6 +50,20 @@ class MessageQueries {
         return views;
     }
 
+    Map<ContactId, MessageState> lost(Collection<CaseId> cases) {
+        Map<ContactId, MessageState> lost = new HashMap<>();
+        db.sql("""
+                SELECT contact_id, state
+                  FROM messaging.message
+                 WHERE case_id = ANY (:cases::uuid[]) AND state IN ('FAILED', 'WITHDRAWN')
+                """).param("cases", SqlArrays.uuids(cases)).query(row -> {
+            lost.put(
+                    new ContactId(row.getObject("contact_id", UUID.class)),
+                    MessageState.valueOf(row.getString("state")));
+        });
+        return lost;
+    }
+
     /** For each of the cases the last message that arrived, if one did. */
     List<Arrived> lastArrived(Collection<CaseId> cases) {
         return db.sql("""

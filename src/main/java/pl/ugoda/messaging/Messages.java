@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.ugoda.kernel.CaseId;
+import pl.ugoda.kernel.ContactId;
 
 /** What we said, and what we are about to say. */
 @Service
@@ -41,5 +42,11 @@ public class Messages {
     @Transactional(readOnly = true)
     public Map<CaseId, List<MessageView>> of(Collection<CaseId> cases) {
         return queries.of(cases, LIMIT);
+    }
+
+    /** The messages of these cases that will never arrive: failed for good, or withdrawn before they left. */
+    @Transactional(readOnly = true)
+    public Map<ContactId, MessageState> lost(Collection<CaseId> cases) {
+        return queries.lost(cases);
     }
 }

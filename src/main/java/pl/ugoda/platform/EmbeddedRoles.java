@@ -13,7 +13,7 @@ final class EmbeddedRoles {
         role(superuser, access.maintenance(), "BYPASSRLS");
         run(
                 superuser,
-                "GRANT pg_read_all_data, pg_write_all_data TO "
+                "GRANT pg_read_all_data, pg_write_all_data, pg_checkpoint TO "
                         + access.maintenance().username());
         if (!exists(superuser, "SELECT 1 FROM pg_database WHERE datname = 'ugoda'")) {
             run(superuser, "CREATE DATABASE ugoda OWNER " + access.owner().username());

@@ -1,5 +1,6 @@
 package pl.ugoda.strategy;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -83,17 +84,26 @@ class CaseStateRepository {
         }
     }
 
-    /** Locks the rows of the cases, in id order, until the transaction ends. Cases without a row are simply absent. */
-    List<CaseStateRow> lock(Collection<CaseId> cases) {
-        return db.sql("SELECT " + COLUMNS + """
+    /** Locks the rows of the cases, in id order, until the transaction ends, and tells how many there are. */
+    @CanIgnoreReturnValue
+    int lock(Collection<CaseId> cases) {
+        return db.sql("""
+                SELECT case_id
                   FROM strategy.case_state
                  WHERE case_id = ANY (:ids::uuid[])
                  ORDER BY case_id
                    FOR UPDATE
                 """)
                 .param("ids", Columns.ids(cases))
-                .query(CaseStateRepository::row)
-                .list();
+                .query(UUID.class)
+                .list()
+                .size();
+    }
+
+    /** Lets one transaction of this organization at a time make rows. */
+    void lockForMaking() {
+        db.sql("SELECT pg_advisory_xact_lock(hashtextextended('strategy.case_state ' || platform.organization(), 0))")
+                .query(row -> {});
     }
 
     List<CaseStateRow> find(Collection<CaseId> cases) {

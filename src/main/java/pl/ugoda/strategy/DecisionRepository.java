@@ -135,11 +135,13 @@ class DecisionRepository {
             taken.computeIfAbsent(new CaseId(row.getObject("case_id", UUID.class)), _ -> new ArrayList<>())
                     .add(new Taken(
                             new ContactId(row.getObject("id", UUID.class)),
-                            row.getString("step"),
-                            row.getInt("attempt"),
                             row.getObject("anchor", LocalDate.class),
-                            channel == null ? null : Channel.valueOf(channel),
-                            row.getObject("decided_on", LocalDate.class)));
+                            new StepRecord(
+                                    row.getString("step"),
+                                    row.getInt("attempt"),
+                                    StepRecord.Outcome.TAKEN,
+                                    row.getObject("decided_on", LocalDate.class),
+                                    channel == null ? null : Channel.valueOf(channel))));
         });
         return taken;
     }
@@ -232,15 +234,18 @@ class DecisionRepository {
      */
     record Stored(DecisionRow row, String digest, boolean columnsAgree) {}
 
-    /** A step taken. */
-    record Taken(
-            ContactId id,
-            String step,
-            int attempt,
-            LocalDate anchor,
-            @Nullable Channel channel,
-            LocalDate on) {}
+    /** A step taken, the id being also the message's. */
+    record Taken(ContactId id, LocalDate anchor, StepRecord step) {
+        Taken with(StepRecord.Outcome outcome) {
+            return new Taken(
+                    id, anchor, new StepRecord(step.step(), step.attempt(), outcome, step.on(), step.channel()));
+        }
+    }
 
     /** What a decision left a case with, and by which version. */
-    record LastLook(long factsAfter, LocalDate lookAgainOn, String strategy, int strategyVersion) {}
+    record LastLook(long factsAfter, LocalDate lookAgainOn, String strategy, int strategyVersion) {
+        boolean stillStands(StrategyVersion current, long facts) {
+            return strategy.equals(current.key()) && strategyVersion == current.version() && factsAfter == facts;
+        }
+    }
 }

@@ -72,8 +72,8 @@ class TaskRepository {
     }
 
     /** Drops what nobody needs to do any more. */
-    int drop(Collection<CaseId> cases, String why, Instant at) {
-        return db.sql("""
+    void drop(Collection<CaseId> cases, String why, Instant at) {
+        int dropped = db.sql("""
                 UPDATE strategy.task
                    SET state = 'DROPPED', closed_at = :at, closed_by = 'strategy', outcome = :why
                  WHERE case_id = ANY (:cases::uuid[]) AND state = 'OPEN'
@@ -82,6 +82,7 @@ class TaskRepository {
                 .param("why", why)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+        assert dropped >= 0;
     }
 
     private static WorkItem task(ResultSet row, int number) throws SQLException {

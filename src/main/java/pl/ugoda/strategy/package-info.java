@@ -1,5 +1,16 @@
 /** Decides each day whom to contact, how and in which tone, and can say and prove later why (S1 to S8). */
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "words", "audit", "parties", "compliance"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "words",
+            "audit",
+            "parties",
+            "ledger",
+            "claims",
+            "compliance",
+            "messaging"
+        })
 @NullMarked
 @CheckReturnValue
 package pl.ugoda.strategy;

@@ -13,7 +13,7 @@ class CommandLineDriver {
 
     int run(String... args) {
         var console = new Console(new PrintWriter(out), new PrintWriter(err));
-        return Program.run((mode, settings) -> started.add(mode + " " + settings), console, args);
+        return Program.run(new Noted(), console, args);
     }
 
     String out() {
@@ -22,5 +22,18 @@ class CommandLineDriver {
 
     String err() {
         return err.toString();
+    }
+
+    /** Starts nothing, and remembers what it was asked for. */
+    private final class Noted implements Server {
+        @Override
+        public void start(Mode mode, List<String> settings) {
+            started.add(mode + " " + settings);
+        }
+
+        @Override
+        public Installation open(List<String> settings) {
+            throw new UnsupportedOperationException("no command of these tests needs a database");
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pl.ugoda.kernel.Channel;
 import pl.ugoda.kernel.Language;
+import pl.ugoda.messaging.template.ShippedTemplates;
 import pl.ugoda.words.Words;
 
 class WordingTests {
@@ -54,6 +55,15 @@ class WordingTests {
         }
         assertThat(Stream.of(Channel.values())).allMatch(channel -> phrases.has("strategy.channel." + channel));
         assertThat(Stream.of(TaskKind.values())).allMatch(task -> phrases.has("strategy.task." + task));
+    }
+
+    @Test
+    void everyTemplateOfTheShippedStrategiesIsShipped() {
+        for (StrategyVersion strategy : ShippedStrategies.all()) {
+            assertThat(strategy.templates())
+                    .allMatch(
+                            template -> ShippedTemplates.NAMES.contains(template.substring(template.indexOf(':') + 1)));
+        }
     }
 
     @ParameterizedTest
