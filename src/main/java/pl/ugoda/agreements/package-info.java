@@ -1,5 +1,5 @@
 /** What a debtor and a creditor agree on: a promise to pay on a day. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "audit", "ledger", "claims", "compliance"})
 @NullMarked
 @CheckReturnValue
 package pl.ugoda.agreements;

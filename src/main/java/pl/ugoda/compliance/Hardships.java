@@ -1,0 +1,67 @@
+package pl.ugoda.compliance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pl.ugoda.audit.Audit;
+import pl.ugoda.audit.Deed;
+import pl.ugoda.kernel.CaseId;
+import pl.ugoda.kernel.PersonId;
+import pl.ugoda.kernel.TimeOrderedId;
+
+/** Hard times: one word is enough, reminders stop in the same transaction, and a human takes over. */
+@Service
+public class Hardships {
+    private static final String OWNER = "AGENT";
+
+    private final CareRepository care;
+    private final Holds holds;
+    private final Audit audit;
+    private final Clock clock;
+
+    Hardships(CareRepository care, Holds holds, Audit audit, Clock clock) {
+        this.care = care;
+        this.holds = holds;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Takes the debtor's word. Saying it again during the silence neither prolongs nor repeats it. */
+    @Transactional
+    public Hardship declare(PersonId person, CaseId caseId, Hardship.Cause cause, Hardship.@Nullable Monthly monthly) {
+        LocalDate today = LocalDate.now(clock);
+        care.lock(caseId);
+        for (Hardship running : care.hardships(caseId)) {
+            if (!running.silentThrough().isBefore(today)) {
+                return running;
+            }
+        }
+        CarePolicy policy = CarePolicy.shipped();
+        LocalDate silentThrough = policy.hardshipSilentThrough(today);
+        HoldId hold = holds.place(
+                new NewHold(new NewHold.Scope.OfCase(person, caseId), HoldReason.HARDSHIP, silentThrough, OWNER));
+        Hardship hardship = new Hardship(
+                TimeOrderedId.next(), caseId, cause, monthly, silentThrough, policy.humanBy(today), clock.instant());
+        care.add(hardship, hold);
+        audit.record(new Deed(
+                "hardship.declare",
+                "case",
+                caseId.value(),
+                Map.of(
+                        "hardship", hardship.id().toString(),
+                        "until", silentThrough.toString(),
+                        "humanBy", hardship.humanBy().toString(),
+                        "policy", policy.version())));
+        return hardship;
+    }
+
+    /** Those of a case, newest first. */
+    @Transactional(readOnly = true)
+    public List<Hardship> ofCase(CaseId caseId) {
+        return care.hardships(caseId);
+    }
+}
