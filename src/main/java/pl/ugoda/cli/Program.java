@@ -48,7 +48,8 @@ public final class Program {
                 new StatementCommand(console),
                 new InterestCommand(console),
                 new ReplayCommand(server, console),
-                new BenchCommand(server, console));
+                new BenchCommand(server, console),
+                new AuditCommand(server, console));
     }
 
     private int execute(String... args) {

@@ -8,7 +8,8 @@
             "words",
             "platform",
             "strategy",
-            "bench"
+            "bench",
+            "audit"
         })
 @NullMarked
 @CheckReturnValue

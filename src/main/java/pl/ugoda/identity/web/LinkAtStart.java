@@ -1,6 +1,7 @@
 package pl.ugoda.identity.web;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -11,6 +12,9 @@ import pl.ugoda.identity.FirstAdministrator;
 /** Prints the link for the first administrator of an empty installation: to the terminal, not into the log that is kept. */
 @Component
 @ConditionalOnWebApplication
+// A command that opens the installation runs without the timetable; a new link printed by it would end the one that is
+// waited for.
+@ConditionalOnProperty(name = "db-scheduler.enabled", havingValue = "true", matchIfMissing = true)
 @Profile("!demo & !test")
 class LinkAtStart {
     private final FirstAdministrator firstAdministrator;
