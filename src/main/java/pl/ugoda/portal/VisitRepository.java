@@ -11,6 +11,7 @@ import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.CreditorId;
 import pl.ugoda.kernel.CurrentOrganization;
 import pl.ugoda.kernel.DebtorId;
+import pl.ugoda.kernel.Language;
 import pl.ugoda.kernel.PersonId;
 
 @Repository
@@ -26,8 +27,8 @@ class VisitRepository {
     void begin(byte[] digest, Visit visit, Instant now) {
         db.sql("""
                         INSERT INTO portal.visit (token_digest, case_id, debtor_id, person_id, creditor_id,
-                                                  contact_point_id, began_at, last_seen_at)
-                        VALUES (:digest, :caseId, :debtor, :person, :creditor, :contactPoint, :now, :now)
+                                                  contact_point_id, language, began_at, last_seen_at)
+                        VALUES (:digest, :caseId, :debtor, :person, :creditor, :contactPoint, :language, :now, :now)
                         """)
                 .param("digest", digest)
                 .param("caseId", visit.caseId().value())
@@ -35,6 +36,7 @@ class VisitRepository {
                 .param("person", visit.person().value())
                 .param("creditor", visit.creditor().value())
                 .param("contactPoint", visit.contactPoint())
+                .param("language", visit.language().name())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -47,7 +49,7 @@ class VisitRepository {
      */
     Optional<Seen> find(byte[] digest, Instant idleSince, Instant begunSince) {
         return db.sql("""
-                        SELECT case_id, debtor_id, person_id, creditor_id, contact_point_id, last_seen_at
+                        SELECT case_id, debtor_id, person_id, creditor_id, contact_point_id, language, last_seen_at
                           FROM portal.visit
                          WHERE token_digest = :digest AND last_seen_at > :idleSince AND began_at > :begunSince
                         """)
@@ -61,7 +63,8 @@ class VisitRepository {
                                 new DebtorId(row.getObject("debtor_id", UUID.class)),
                                 new PersonId(row.getObject("person_id", UUID.class)),
                                 new CreditorId(row.getObject("creditor_id", UUID.class)),
-                                row.getObject("contact_point_id", UUID.class)),
+                                row.getObject("contact_point_id", UUID.class),
+                                Language.valueOf(row.getString("language"))),
                         row.getObject("last_seen_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }

@@ -13,7 +13,7 @@ import pl.ugoda.kernel.CurrentOrganization;
 @Component
 class Visits {
     static final Duration IDLE = Duration.ofMinutes(30);
-    private static final Duration LONGEST = Duration.ofHours(8);
+    static final Duration LONGEST = Duration.ofHours(8);
     /** A visit is marked as alive at most so often: reading a page writes nothing as a rule. */
     private static final Duration MARKED_EVERY = Duration.ofMinutes(1);
 

@@ -1,5 +1,19 @@
 /** Everything a debtor can reach: enter, see what is owed and why, pay, name a day, object, say that it is hard, be left in peace. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "words", "web", "ledger"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "words",
+            "web",
+            "audit",
+            "parties",
+            "ledger",
+            "claims",
+            "compliance",
+            "agreements",
+            "messaging",
+            "payments"
+        })
 @NullMarked
 @CheckReturnValue
 package pl.ugoda.portal;

@@ -1,0 +1,204 @@
+package pl.ugoda.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import pl.ugoda.kernel.Language;
+import pl.ugoda.parties.Creditor;
+import pl.ugoda.portal.Entrance.Look;
+import pl.ugoda.portal.Entrance.Passage;
+import pl.ugoda.portal.view.Door;
+import pl.ugoda.portal.view.Question;
+import pl.ugoda.web.LanguageChoice;
+import pl.ugoda.web.Page;
+
+/** The page behind a link. A GET only looks; nothing is used up by a mail scanner. */
+@Controller
+class EntranceController {
+    private static final String MESSAGE = "portal/message";
+
+    private final Entrance entrance;
+    private final EntranceGate gate;
+    private final String host;
+
+    EntranceController(Entrance entrance, EntranceGate gate, @Value("${ugoda.public-url}") String publicUrl) {
+        this.entrance = entrance;
+        this.gate = gate;
+        this.host = Optional.ofNullable(URI.create(publicUrl).getAuthority()).orElse(publicUrl);
+    }
+
+    @GetMapping("/s/{code}")
+    String look(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable String way,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return show(code, way, null, request, response, model);
+    }
+
+    @PostMapping("/s/{code}")
+    String answer(
+            @PathVariable String code,
+            @RequestParam String question,
+            @RequestParam(required = false) @Nullable String day,
+            @RequestParam(required = false) @Nullable String month,
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String digits,
+            @RequestParam(required = false) @Nullable String postal,
+            @RequestParam(required = false) @Nullable String document,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        slowDown(gate.answer(request.getRemoteAddr(), code));
+        var fields = new Answer.Fields(day, month, year, digits, postal, document);
+        Optional<Answer> answer = known(question).flatMap(fields::to);
+        if (answer.isEmpty()) {
+            return show(code, question, "incomplete", request, response, model);
+        }
+        return switch (entrance.answer(code, answer.get())) {
+            case Passage.Passed(var token) -> {
+                VisitCookie.write(request, response, token);
+                yield PortalController.SEE_OTHER + "/portal";
+            }
+            case Passage.Wrong() -> show(code, question, "wrong", request, response, model);
+            case Passage.Closed(), Passage.Gone() -> show(code, null, null, request, response, model);
+        };
+    }
+
+    @GetMapping("/s/{code}/not-me")
+    String notMe(@PathVariable String code, HttpServletRequest request, HttpServletResponse response, Model model) {
+        slowDown(gate.open(request.getRemoteAddr()));
+        return switch (entrance.look(code)) {
+            case Look.Asks asks -> {
+                model.addAttribute("door", door(code, asks, asks.questions().getFirst(), null));
+                yield "portal/not-me";
+            }
+            case Look.Closed _, Look.Gone _ -> show(code, null, null, request, response, model);
+        };
+    }
+
+    @PostMapping("/s/{code}/not-me")
+    String stop(
+            @PathVariable String code,
+            @ModelAttribute("page") Page page,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        slowDown(gate.answer(request.getRemoteAddr(), code));
+        if (entrance.notMe(code).isEmpty()) {
+            return gone(request, response, page, model);
+        }
+        return message(page, model, "check", "portal.entrance.not-me.done", "portal.entrance.not-me.done.lead", null);
+    }
+
+    private String show(
+            String code,
+            @Nullable String way,
+            @Nullable String problem,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        slowDown(gate.open(request.getRemoteAddr()));
+        Page page = (Page) java.util.Objects.requireNonNull(model.getAttribute("page"));
+        return switch (entrance.look(code)) {
+            case Look.Gone() -> gone(request, response, page, model);
+            case Look.Closed(var who, var byTries) -> closed(response, page, model, who, byTries);
+            case Look.Asks asks -> {
+                speak(asks.expected().debtor().language(), request, page, model);
+                Question asked = known(way)
+                        .filter(asks.questions()::contains)
+                        .orElse(asks.questions().getFirst());
+                model.addAttribute("door", door(code, asks, asked, problem));
+                yield "portal/entrance";
+            }
+        };
+    }
+
+    private Door door(String code, Look.Asks asks, Question asked, @Nullable String problem) {
+        List<Question> others =
+                asks.questions().stream().filter(other -> other != asked).toList();
+        return new Door(
+                code,
+                asks.expected().creditor().shortName(),
+                host,
+                asks.expected().contactPoint().medium().name(),
+                asked,
+                others,
+                null,
+                asks.triesLeft(),
+                problem);
+    }
+
+    private String gone(HttpServletRequest request, HttpServletResponse response, Page page, Model model) {
+        gate.unknownLink(request.getRemoteAddr());
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return message(
+                page,
+                model,
+                "hourglass",
+                "portal.entrance.expired",
+                "portal.entrance.expired.lead",
+                page.t("portal.entrance.expired.next"));
+    }
+
+    private static String closed(HttpServletResponse response, Page page, Model model, Creditor who, boolean byTries) {
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        String key = byTries ? "portal.entrance.locked" : "portal.entrance.human";
+        String next = page.t(
+                "portal.entrance.locked.next",
+                "creditor",
+                who.shortName(),
+                "phone",
+                who.phone(),
+                "from",
+                who.opensAt(),
+                "to",
+                who.closesAt());
+        return message(page, model, "lock", key, key + ".lead", next);
+    }
+
+    static String message(Page page, Model model, String icon, String heading, String lead, @Nullable String next) {
+        model.addAttribute("icon", icon);
+        model.addAttribute("heading", page.t(heading));
+        model.addAttribute("lead", page.t(lead));
+        if (next != null) {
+            model.addAttribute("next", next);
+        }
+        return MESSAGE;
+    }
+
+    private static void speak(Language language, HttpServletRequest request, Page page, Model model) {
+        if (LanguageChoice.explicit(request).isEmpty()) {
+            model.addAttribute("page", page.in(language));
+        }
+    }
+
+    private static Optional<Question> known(@Nullable String name) {
+        for (Question question : Question.values()) {
+            if (question.name().equals(name)) {
+                return Optional.of(question);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void slowDown(boolean open) {
+        if (!open) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+    }
+}

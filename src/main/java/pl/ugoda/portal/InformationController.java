@@ -1,0 +1,119 @@
+package pl.ugoda.portal;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import pl.ugoda.claims.Cases;
+import pl.ugoda.messaging.Messages;
+import pl.ugoda.parties.ContactPoint;
+import pl.ugoda.parties.ContactPoints;
+import pl.ugoda.parties.Debtor;
+import pl.ugoda.parties.Debtors;
+import pl.ugoda.parties.PostalAddress;
+import pl.ugoda.portal.view.KnownData;
+import pl.ugoda.portal.view.SentMessage;
+
+/** Pages that explain: a human, help, rights, data, history, and how to tell that we are genuine. */
+@Controller
+class InformationController extends PortalController {
+    private static final String CREDITOR = "creditor";
+
+    private final Overview overview;
+    private final Cases cases;
+    private final Debtors debtors;
+    private final ContactPoints contactPoints;
+    private final Messages messages;
+    private final String host;
+
+    InformationController(
+            Overview overview,
+            Cases cases,
+            Debtors debtors,
+            ContactPoints contactPoints,
+            Messages messages,
+            @Value("${ugoda.public-url}") String publicUrl) {
+        this.overview = overview;
+        this.cases = cases;
+        this.debtors = debtors;
+        this.contactPoints = contactPoints;
+        this.messages = messages;
+        this.host = Optional.ofNullable(URI.create(publicUrl).getAuthority()).orElse(publicUrl);
+    }
+
+    @GetMapping("/portal/talk")
+    String talk(@AuthenticationPrincipal Visit visit, Model model) {
+        model.addAttribute("human", Overview.human(overview.creditor(visit)));
+        model.addAttribute(
+                "caseNumber", cases.find(visit.caseId()).orElseThrow().number());
+        return "portal/talk";
+    }
+
+    @GetMapping("/portal/help")
+    String help(@AuthenticationPrincipal Visit visit, Model model) {
+        model.addAttribute(CREDITOR, overview.creditor(visit).shortName());
+        return "portal/help";
+    }
+
+    @GetMapping("/portal/rights")
+    String rights(@AuthenticationPrincipal Visit visit, Model model) {
+        model.addAttribute(CREDITOR, overview.creditor(visit).shortName());
+        return "portal/rights";
+    }
+
+    @GetMapping("/portal/verify")
+    String verify(@AuthenticationPrincipal Visit visit, Model model) {
+        model.addAttribute(CREDITOR, overview.creditor(visit).shortName());
+        model.addAttribute("host", host);
+        return "portal/verify";
+    }
+
+    @GetMapping("/portal/data")
+    String data(@AuthenticationPrincipal Visit visit, Model model) {
+        Debtor debtor =
+                Objects.requireNonNull(debtors.find(List.of(visit.debtor())).get(visit.debtor()));
+        List<String> contacts =
+                contactPoints.of(List.of(visit.debtor())).getOrDefault(visit.debtor(), List.of()).stream()
+                        .filter(ContactPoint::usable)
+                        .map(Masks::of)
+                        .toList();
+        PostalAddress address = debtor.address();
+        model.addAttribute("human", Overview.human(overview.creditor(visit)));
+        model.addAttribute(
+                "known",
+                new KnownData(
+                        debtor.name(),
+                        address == null || address.line().isBlank() ? List.of() : List.of(address.line()),
+                        contacts));
+        return "portal/data";
+    }
+
+    @GetMapping("/portal/history")
+    String history(@AuthenticationPrincipal Visit visit, Model model) {
+        List<SentMessage> sent = messages.ofCase(visit.caseId()).stream()
+                .flatMap(message -> Optional.ofNullable(message.sentAt())
+                        .map(at -> new SentMessage(
+                                at, message.channel(), message.kind().name(), icon(message.channel())))
+                        .stream())
+                .sorted((one, other) -> other.at().compareTo(one.at()))
+                .toList();
+        model.addAttribute(CREDITOR, overview.creditor(visit).shortName());
+        model.addAttribute("messages", sent);
+        return "portal/history";
+    }
+
+    private static String icon(pl.ugoda.kernel.Channel channel) {
+        return switch (channel) {
+            case EMAIL -> "mail";
+            case SMS -> "message-square";
+            case CALL -> "phone";
+            case LETTER -> "mailbox";
+            case PORTAL -> "globe";
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package pl.ugoda.portal;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import pl.ugoda.agreements.Promises;
+import pl.ugoda.agreements.Promises.Outcome;
+import pl.ugoda.portal.view.CalendarDay;
+import pl.ugoda.portal.view.Mistake;
+import pl.ugoda.portal.view.Owed;
+import pl.ugoda.web.Page;
+
+/** Naming a day. */
+@Controller
+class LaterController extends PortalController {
+    private final Overview overview;
+    private final Promises promises;
+
+    LaterController(Overview overview, Promises promises) {
+        this.overview = overview;
+        this.promises = promises;
+    }
+
+    @GetMapping("/portal/later")
+    String choose(@AuthenticationPrincipal Visit visit, @RequestParam(defaultValue = "") String day, Model model) {
+        return show(visit, day(day), List.of(), model);
+    }
+
+    @PostMapping("/portal/later")
+    String promise(
+            @AuthenticationPrincipal Visit visit,
+            @RequestParam(defaultValue = "") String day,
+            @RequestParam(required = false) @Nullable String understood,
+            @ModelAttribute("page") Page page,
+            Model model) {
+        Optional<LocalDate> chosen = day(day);
+        if (chosen.isEmpty()) {
+            return show(visit, chosen, List.of(new Mistake("day", page.t("portal.later.pick"))), model);
+        }
+        if (understood == null && overview.acknowledgement(visit).isPresent()) {
+            return show(visit, chosen, List.of(new Mistake("understood", page.t("portal.later.unticked"))), model);
+        }
+        return switch (promises.make(visit.caseId(), chosen.get())) {
+            case Outcome.Made(var promise) ->
+                done(
+                        visit,
+                        page.t("portal.later.done", "day", promise.promisedFor()),
+                        page.t("portal.later.done.lead", "silent", promise.silentThrough()),
+                        model);
+            case Outcome.AlreadyPromised(var promisedFor) ->
+                done(visit, page.t("portal.later.title"), page.t("portal.later.already", "day", promisedFor), model);
+            case Outcome.TooFar(var latest) ->
+                show(
+                        visit,
+                        Optional.empty(),
+                        List.of(new Mistake("day", page.t("portal.later.TooFar", "latest", latest))),
+                        model);
+            case Outcome.NotAWorkingDayAhead() ->
+                show(
+                        visit,
+                        Optional.empty(),
+                        List.of(new Mistake("day", page.t("portal.later.NotAWorkingDayAhead"))),
+                        model);
+            case Outcome.NothingToPay() ->
+                done(visit, page.t("portal.later.title"), page.t("portal.later.NothingToPay"), model);
+        };
+    }
+
+    private String done(Visit visit, String heading, String lead, Model model) {
+        model.addAttribute("owed", overview.of(visit));
+        model.addAttribute("tab", "later");
+        model.addAttribute("heading", heading);
+        model.addAttribute("lead", lead);
+        return "portal/done";
+    }
+
+    private String show(Visit visit, Optional<LocalDate> wanted, List<Mistake> mistakes, Model model) {
+        Owed owed = overview.of(visit);
+        List<LocalDate> open = promises.days(visit.creditor());
+        if (!owed.anythingToPay() || open.isEmpty() || owed.silence().promisedFor() != null) {
+            return SEE_OTHER + "/portal";
+        }
+        Optional<LocalDate> chosen = wanted.filter(open::contains);
+        model.addAttribute("owed", owed);
+        model.addAttribute("weeks", CalendarDay.weeks(owed.today(), open, chosen.orElse(null)));
+        model.addAttribute("latest", open.getLast());
+        model.addAttribute("mistakes", mistakes);
+        chosen.ifPresent(day -> {
+            model.addAttribute("chosen", day);
+            model.addAttribute("then", overview.on(owed, day));
+        });
+        overview.acknowledgement(visit).ifPresent(warning -> model.addAttribute("acknowledgement", warning));
+        return "portal/later";
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

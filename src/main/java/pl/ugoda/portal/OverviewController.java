@@ -1,0 +1,77 @@
+package pl.ugoda.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import pl.ugoda.agreements.Promises;
+import pl.ugoda.portal.view.Owed;
+import pl.ugoda.web.Page;
+
+/** The first screen, and how its figures came about. */
+@Controller
+class OverviewController extends PortalController {
+    private final Overview overview;
+    private final Promises promises;
+    private final Visits visits;
+
+    OverviewController(Overview overview, Promises promises, Visits visits) {
+        this.overview = overview;
+        this.promises = promises;
+        this.visits = visits;
+    }
+
+    @GetMapping("/portal")
+    String home(@AuthenticationPrincipal Visit visit, Model model) {
+        Owed owed = overview.of(visit);
+        model.addAttribute("owed", owed);
+        if (owed.silence().promisedFor() == null) {
+            promises.limit(visit.creditor())
+                    .latest(owed.today())
+                    .ifPresent(latest -> model.addAttribute("latestPromise", latest));
+        }
+        return "portal/home";
+    }
+
+    @GetMapping("/portal/how")
+    String how(@AuthenticationPrincipal Visit visit, Model model) {
+        Owed owed = overview.of(visit);
+        model.addAttribute("owed", owed);
+        model.addAttribute("computations", overview.computations(owed));
+        LocalDate verifiedUntil = owed.ratesVerifiedUntil();
+        if (verifiedUntil != null) {
+            model.addAttribute("verifiedUntil", verifiedUntil);
+        }
+        return "portal/how";
+    }
+
+    @PostMapping("/portal/leave")
+    String leave(HttpServletRequest request, HttpServletResponse response) {
+        VisitCookie.read(request).ifPresent(visits::end);
+        VisitCookie.clear(request, response);
+        return SEE_OTHER + "/portal/left";
+    }
+
+    @GetMapping("/portal/left")
+    String left(@ModelAttribute("page") Page page, Model model) {
+        return EntranceController.message(page, model, "check", "portal.left", "portal.left.lead", null);
+    }
+
+    @GetMapping(PortalSecurity.OVER)
+    String over(@ModelAttribute("page") Page page, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        return EntranceController.message(
+                page,
+                model,
+                "clock",
+                "portal.session.over",
+                "portal.session.over.lead",
+                page.t("portal.session.over.next"));
+    }
+}

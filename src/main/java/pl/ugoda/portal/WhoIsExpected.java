@@ -1,0 +1,74 @@
+package pl.ugoda.portal;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import pl.ugoda.claims.Claim;
+import pl.ugoda.claims.Claims;
+import pl.ugoda.compliance.HoldReason;
+import pl.ugoda.compliance.Holds;
+import pl.ugoda.compliance.NewHold;
+import pl.ugoda.messaging.PortalLink;
+import pl.ugoda.parties.ContactPoint;
+import pl.ugoda.parties.ContactPoints;
+import pl.ugoda.parties.Creditor;
+import pl.ugoda.parties.Creditors;
+import pl.ugoda.parties.Debtor;
+import pl.ugoda.parties.Debtors;
+import pl.ugoda.parties.PostalAddress;
+
+/** Knows whom a link was meant for, and what can be asked to recognize them. */
+@Component
+class WhoIsExpected {
+    private final Debtors debtors;
+    private final Creditors creditors;
+    private final ContactPoints contactPoints;
+    private final Claims claims;
+    private final Holds holds;
+
+    WhoIsExpected(Debtors debtors, Creditors creditors, ContactPoints contactPoints, Claims claims, Holds holds) {
+        this.debtors = debtors;
+        this.creditors = creditors;
+        this.contactPoints = contactPoints;
+        this.claims = claims;
+        this.holds = holds;
+    }
+
+    Expected of(PortalLink link) {
+        Debtor debtor =
+                Objects.requireNonNull(debtors.find(List.of(link.debtor())).get(link.debtor()), "debtor");
+        Creditor creditor = creditors.find(debtor.creditor()).orElseThrow();
+        ContactPoint sentTo = Objects.requireNonNull(
+                contactPoints.find(List.of(link.contactPoint())).get(link.contactPoint()), "address");
+        return new Expected(link, debtor, creditor, sentTo, new IdentityLadder(facts(link, debtor), false));
+    }
+
+    /** Somebody else reads there: silent from now on, and nothing is asked or told. */
+    void wrongPerson(Expected expected) {
+        ContactPoint point = expected.contactPoint();
+        if (point.usable()) {
+            var _ = holds.place(new NewHold(
+                    new NewHold.Scope.OfContactPoint(expected.debtor().person(), point.id()),
+                    HoldReason.WRONG_PERSON,
+                    null,
+                    "AGENT"));
+            contactPoints.markUnusable(point.id(), "wrong-person");
+        }
+    }
+
+    private KnownFacts facts(PortalLink link, Debtor debtor) {
+        return new KnownFacts(
+                debtor.kind(),
+                debtor.knownBirthDate(),
+                debtor.pesel(),
+                debtor.nip(),
+                postalCode(debtor.address()),
+                claims.ofCase(link.caseId()).stream().map(Claim::invoiceNumber).collect(Collectors.toSet()));
+    }
+
+    private static @Nullable String postalCode(@Nullable PostalAddress address) {
+        return address == null || address.postalCode().isBlank() ? null : address.postalCode();
+    }
+}
