@@ -1,5 +1,20 @@
 /** The demo: a time machine, the sample portfolio, and the sandbox phone, mailbox, bank and payment page. Absent from the product. */
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "words"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "words",
+            "web",
+            "identity",
+            "parties",
+            "ledger",
+            "claims",
+            "payments",
+            "payments :: sandbox",
+            "messaging",
+            "strategy",
+            "intake"
+        })
 @NullMarked
 @CheckReturnValue
 package pl.ugoda.demo;

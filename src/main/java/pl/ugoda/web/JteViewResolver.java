@@ -28,6 +28,10 @@ final class JteViewResolver implements ViewResolver, Ordered {
         if (name.startsWith("redirect:") || name.startsWith("forward:")) {
             return null;
         }
+        // Content negotiation also tries names such as sandbox.xml, for browsers that would take XML.
+        if (name.contains(".")) {
+            return null;
+        }
         String template = name + ".jte";
         if (!templates.hasTemplate(template)) {
             throw new IllegalStateException("there is no template " + template);

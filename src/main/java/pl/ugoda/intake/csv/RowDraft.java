@@ -234,8 +234,16 @@ final class RowDraft {
     private Optional<DebtorKind> kind() {
         String text = Field.plain(cells.apply(Field.DEBTOR_KIND));
         Optional<DebtorKind> kind = switch (text) {
-            case "consumer", "konsument", "osoba_fizyczna", "os_fizyczna", "os_fiz", "b2c", "osoba", "prywatny" ->
-                Optional.of(DebtorKind.CONSUMER);
+            case "consumer",
+                    "konsument",
+                    "osoba_fizyczna",
+                    "os_fizyczna",
+                    "os_fiz",
+                    "b2c",
+                    "osoba",
+                    "prywatny",
+                    "osoba_prywatna",
+                    "klient_indywidualny" -> Optional.of(DebtorKind.CONSUMER);
             case "sole_trader",
                     "jdg",
                     "dzialalnosc",

@@ -2,19 +2,19 @@ package pl.ugoda.payments.sandbox;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import pl.ugoda.kernel.PolishDays;
 import pl.ugoda.platform.BusinessJob;
+import pl.ugoda.platform.WorkingDays;
 
 /** Each working day, when the last Elixir session is over, the sandbox bank issues its statements. */
 @Component
 @Profile("demo")
 class SandboxStatements implements BusinessJob {
-    private static final LocalTime ISSUED_AT = LocalTime.of(18, 0);
+    private static final WorkingDays ISSUED = new WorkingDays(LocalTime.of(18, 0));
 
     private final SandboxBank bank;
     private final Clock clock;
@@ -32,21 +32,11 @@ class SandboxStatements implements BusinessJob {
     /** An installation that slept over several days catches up day by day. */
     @Override
     public Optional<Instant> nextDue(Optional<Instant> lastDue) {
-        LocalDate day = lastDue.map(last ->
-                        PolishDays.nextWorkingDay(last.atZone(PolishDays.WARSAW).toLocalDate()))
-                .orElseGet(this::firstDay);
-        return Optional.of(day.atTime(ISSUED_AT).atZone(PolishDays.WARSAW).toInstant());
+        return Optional.of(ISSUED.next(lastDue, clock));
     }
 
     @Override
     public void run(Instant dueAt) {
         bank.issue(dueAt.atZone(PolishDays.WARSAW).toLocalDate(), dueAt);
-    }
-
-    private LocalDate firstDay() {
-        LocalDate today = LocalDate.now(clock);
-        boolean stillToday = PolishDays.isWorkingDay(today)
-                && clock.instant().atZone(PolishDays.WARSAW).toLocalTime().isBefore(ISSUED_AT);
-        return stillToday ? today : PolishDays.nextWorkingDay(today);
     }
 }

@@ -1,0 +1,46 @@
+package pl.ugoda.demo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pl.ugoda.kernel.CaseId;
+import pl.ugoda.kernel.DebtorId;
+import pl.ugoda.kernel.Money;
+
+/**
+ * What the sandbox page shows of one invented debtor: the phone, the mailbox, the bank, and what happened.
+ *
+ * @param personas whose phone and mailbox can be looked at
+ * @param open the mail that is being read
+ * @param failed an error to tell, as a message key
+ */
+public record Sandbox(
+        List<Persona> personas,
+        Persona current,
+        List<Text> texts,
+        List<Mail> mails,
+        @Nullable Mail open,
+        Bank bank,
+        List<Happening> happenings,
+        Instant now,
+        @Nullable String failed) {
+
+    /** @param company whether a firm rather than a private person */
+    public record Persona(DebtorId debtor, CaseId caseId, String name, boolean company, String email, String phone) {}
+
+    /** An SMS on the phone; its link is split off so that it can be pressed. */
+    public record Text(String from, String body, @Nullable String link, Instant at) {}
+
+    public record Mail(UUID id, String from, String subject, Instant at) {}
+
+    /**
+     * The bank's transfer form, filled in with what the case asks for.
+     *
+     * @param account the case's own account, in groups of four
+     */
+    public record Bank(String recipient, String account, String title, Money amount) {}
+
+    /** One line of what happened: an icon, words, and when. */
+    public record Happening(String icon, String tone, String what, String detail, Instant at) {}
+}
