@@ -38,10 +38,12 @@ class HouseSizeTests {
         }
     }
 
+    /** Counts what acts: records, enums and sealed answers are the words in which a module speaks to the others. */
     @Test
-    void atLeastHalfOfAModuleIsHidden() {
+    void atLeastHalfOfWhatActsInAModuleIsHidden() {
         Map<String, List<JavaClass>> modules = CLASSES.stream()
                 .filter(type -> type.getPackageName().startsWith("pl.ugoda."))
+                .filter(type -> !type.isRecord() && !type.isEnum() && !type.isInterface())
                 .collect(Collectors.groupingBy(type -> type.getPackageName().split("\\.")[2]));
         var open = modules.entrySet().stream()
                 .filter(module -> !SHARED_WORDS.contains(module.getKey()))

@@ -16,6 +16,7 @@ import pl.ugoda.parties.ContactPoints;
 import pl.ugoda.parties.Creditor;
 import pl.ugoda.parties.Creditors;
 import pl.ugoda.parties.Debtor;
+import pl.ugoda.parties.DebtorKind;
 import pl.ugoda.parties.Debtors;
 import pl.ugoda.parties.Medium;
 
@@ -78,7 +79,7 @@ class Personas {
                 file.debtor(),
                 file.id(),
                 debtor.name(),
-                !debtor.kind().protectedAsConsumer(),
+                debtor.kind() != DebtorKind.CONSUMER,
                 value(own, Medium.EMAIL),
                 value(own, Medium.PHONE));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package pl.ugoda.demo;
+
+import org.jspecify.annotations.NullMarked;
