@@ -1,6 +1,16 @@
 /** The staff's window: what needs a human today, the list of cases, and one case on one screen. Owns no rules. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "words", "web", "parties", "ledger", "claims", "compliance", "strategy"})
+        allowedDependencies = {
+            "kernel",
+            "words",
+            "web",
+            "parties",
+            "ledger",
+            "claims",
+            "compliance",
+            "messaging",
+            "strategy"
+        })
 @NullMarked
 @CheckReturnValue
 package pl.ugoda.console;

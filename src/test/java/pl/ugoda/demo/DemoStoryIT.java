@@ -93,6 +93,11 @@ class DemoStoryIT {
             weekPasses(page);
 
             signIn(page);
+            assertThat(page.locator("h1").innerText()).contains("Dziś");
+            page.navigate(site + "/console/cases");
+            page.getByRole(AriaRole.LINK, named("Zakład")).first().click();
+            assertThat(page.content()).contains("Wiadomość w sprawie");
+            Browser.picture(page, "console-case-open");
             page.navigate(site + "/console/cases?state=all&q=Wierzbina");
             Browser.picture(page, "console-cases");
             page.getByRole(AriaRole.LINK, named("Pracownia")).first().click();
