@@ -19,6 +19,10 @@ class WebSecurity {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 HttpMethod.GET, "/assets/**", "/webjars/htmx.org/**", "/favicon.ico")
                         .permitAll()
+                        // Served on the management port only, which listens on this machine alone.
+                        .requestMatchers(
+                                HttpMethod.GET, "/actuator/health/**", "/actuator/info", "/actuator/prometheus")
+                        .permitAll()
                         .requestMatchers("/error")
                         .permitAll()
                         .anyRequest()
