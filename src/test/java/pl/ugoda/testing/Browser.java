@@ -43,6 +43,15 @@ public final class Browser {
     }
 
     private static BrowserContext visitor(int width, int height, boolean script) {
+        return visitor(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("pl-PL")
+                .setTimezoneId("Europe/Warsaw")
+                .setJavaScriptEnabled(script));
+    }
+
+    /** A visitor with wishes of their own: another width, a dark screen, another language. */
+    public static BrowserContext visitor(com.microsoft.playwright.Browser.NewContextOptions wishes) {
         if (ONLY.isEmpty()) {
             String reason = "NO CHROMIUM ON THIS MACHINE: install it to run the browser journeys";
             if (System.getenv("CI") != null) {
@@ -51,12 +60,7 @@ public final class Browser {
             System.err.println(reason);
             Assumptions.abort(reason);
         }
-        BrowserContext context = ONLY.orElseThrow()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setLocale("pl-PL")
-                        .setTimezoneId("Europe/Warsaw")
-                        .setJavaScriptEnabled(script));
+        BrowserContext context = ONLY.orElseThrow().newContext(wishes);
         context.setDefaultTimeout(20_000);
         return context;
     }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -26,35 +24,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import pl.ugoda.kernel.Language;
 import pl.ugoda.kernel.Money;
+import pl.ugoda.testing.Browser;
 
 /** The parts of pages in a real browser, under the real content security policy: readable for everyone, nothing wider than its screen. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LooksIT {
-    private static final List<String> CHROMIUM =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
     private static final BalanceBar BAR = new BalanceBar(List.of(
             new BalanceBar.Part("principal", "Faktury", Money.zloty("11086.98")),
             new BalanceBar.Part("interest", "Odsetki", Money.zloty("309.02")),
             new BalanceBar.Part("costs", "Koszty", Money.zloty("170.40"))));
 
     private HttpServer server;
-    private Playwright playwright;
-    private Browser browser;
 
     @BeforeAll
     void open() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
-        playwright = Playwright.create();
-        var options = new BrowserType.LaunchOptions().setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"));
-        CHROMIUM.stream().map(Path::of).filter(Files::isExecutable).findFirst().ifPresent(options::setExecutablePath);
-        browser = playwright.chromium().launch(options);
     }
 
     @AfterAll
     void close() {
-        playwright.close();
         server.stop(0);
     }
 
@@ -103,8 +93,8 @@ class LooksIT {
         return problems;
     }
 
-    private BrowserContext context(int width, ColorScheme scheme) {
-        return browser.newContext(new Browser.NewContextOptions()
+    private static BrowserContext context(int width, ColorScheme scheme) {
+        return Browser.visitor(new NewContextOptions()
                 .setViewportSize(width, 900)
                 .setBypassCSP(false)
                 .setColorScheme(scheme));
