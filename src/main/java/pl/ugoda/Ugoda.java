@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import pl.ugoda.cli.NotStarted;
 import pl.ugoda.cli.Program;
 import pl.ugoda.cli.Server;
 
@@ -26,7 +28,16 @@ public class Ugoda {
                 case PRODUCT -> {}
                 case DEMO -> application.setAdditionalProfiles("demo");
             }
-            application.run(settings.toArray(String[]::new));
+            var _ = run(application, settings);
+        }
+
+        // Spring has told what went wrong, or leaves it to the command line; once is enough.
+        private static ConfigurableApplicationContext run(SpringApplication application, List<String> settings) {
+            try {
+                return application.run(settings.toArray(String[]::new));
+            } catch (RuntimeException failed) {
+                throw new NotStarted(failed);
+            }
         }
 
         @Override
@@ -38,7 +49,7 @@ public class Ugoda {
                     "--management.server.port=-1",
                     "--db-scheduler.enabled=false",
                     "--logging.level.pl.ugoda=warn"));
-            var context = new SpringApplication(Ugoda.class).run(quiet.toArray(String[]::new));
+            var context = run(new SpringApplication(Ugoda.class), quiet);
             return new Installation() {
                 @Override
                 public <M> M module(Class<M> type) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import pl.ugoda.platform.StartRefused;
 
 /** The program as its caller sees it: a command with its arguments in, an exit code out. */
 public final class Program {
@@ -73,6 +74,15 @@ public final class Program {
             command.getErr().println(failure.getMessage());
             command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
             return BAD_USAGE;
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefused refused) {
+                command.getErr().println(refused.words());
+                return REFUSED;
+            }
+        }
+        if (failure instanceof NotStarted) {
+            return REFUSED;
         }
         throw failure; // a bug or a broken machine: picocli prints it and exits with 1
     }

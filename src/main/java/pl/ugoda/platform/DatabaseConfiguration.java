@@ -2,6 +2,8 @@ package pl.ugoda.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +53,8 @@ class DatabaseConfiguration {
     @Bean
     @ConditionalOnMissingBean
     DataSource dataSource(DatabaseAccess access) {
+        refuseUnlessReached(access.url(), access.owner());
+        refuseUnlessReached(access.url(), access.app());
         Migrations.apply(access);
         var pool = pool(access.url(), access.app(), CONNECTIONS);
         ServingRole.refuseUnlessHarmless(JdbcClient.create(pool));
@@ -89,6 +93,18 @@ class DatabaseConfiguration {
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "ugoda");
         return new HikariDataSource(config);
+    }
+
+    private static void refuseUnlessReached(String url, DatabaseAccess.Login login) {
+        try (var connection = DriverManager.getConnection(url, login.username(), login.password())) {
+            assert connection.isValid(0) : "a fresh connection";
+        } catch (SQLException refused) {
+            String why = String.valueOf(refused.getMessage()).replaceAll("\\s+", " ");
+            throw new StartRefused(
+                    "Ugoda nie wystartuje: nie może połączyć się ze swoją bazą danych jako %s (%s)."
+                            .formatted(login.username(), why),
+                    "Ugoda does not start: it cannot reach its database as %s (%s).".formatted(login.username(), why));
+        }
     }
 
     private static DatabaseAccess external(PlatformSettings.Database database) {

@@ -3,7 +3,6 @@ package pl.ugoda.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Nested;
@@ -12,7 +11,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionOperations;
-import pl.ugoda.kernel.CurrentOrganization;
 import pl.ugoda.testing.TestTenant;
 import pl.ugoda.testing.UgodaTest;
 
@@ -42,7 +40,7 @@ class IsolationIT {
                         SELECT n.nspname || '.' || c.relname
                           FROM pg_class c
                           JOIN pg_namespace n ON n.oid = c.relnamespace
-                         WHERE c.relkind IN ('r', 'p')
+                         WHERE c.relkind IN ('r', 'p', 'm', 'f')
                            AND n.nspname NOT IN ('pg_catalog', 'information_schema')
                            AND c.relname <> 'flyway_schema_history'
                            AND NOT (c.relrowsecurity AND c.relforcerowsecurity
@@ -75,6 +73,24 @@ class IsolationIT {
     }
 
     @Test
+    void nothingReadsWithAnotherRolesEyes() {
+        var borrowed = db.sql("""
+                        SELECT n.nspname || '.' || c.relname
+                          FROM pg_class c
+                          JOIN pg_namespace n ON n.oid = c.relnamespace
+                         WHERE c.relkind = 'v' AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+                           AND NOT coalesce('security_invoker=true' = ANY (c.reloptions), false)
+                        UNION ALL
+                        SELECT p.oid::regprocedure::text
+                          FROM pg_proc p
+                          JOIN pg_namespace n ON n.oid = p.pronamespace
+                         WHERE p.prosecdef AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+                        """).query(String.class).list();
+
+        assertThat(borrowed).isEmpty();
+    }
+
+    @Test
     void aTransactionWithoutAnOrganizationDoesNotBegin() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {}))
                 .hasMessageContaining("no organization is bound");
@@ -83,35 +99,110 @@ class IsolationIT {
     @Nested
     class OfTwoOrganizations {
         @Test
-        void oneNeverSeesTheRowsOfTheOther() {
-            var a = tenant.fresh();
-            var b = tenant.fresh();
-            tenant.inTransaction(a, () -> insertJobRun());
+        void oneCanDoNothingWithTheRowsOfTheOtherInAnyTable() {
+            var isolated = db.sql("""
+                            SELECT c.oid::regclass::text
+                              FROM pg_class c
+                             WHERE c.relkind IN ('r', 'p') AND c.relrowsecurity
+                             ORDER BY 1
+                            """).query(String.class).list();
+            var apartness = new Apartness(db, tenant, transaction);
 
-            assertThat(tenant.inTransaction(a, () -> jobRuns())).hasSize(1);
-            assertThat(tenant.inTransaction(b, () -> jobRuns())).isEmpty();
-            assertThat(tenant.inTransaction(
-                            b,
-                            () -> db.sql("UPDATE platform.job_run SET job = 'x'")
-                                    .update()))
-                    .isZero();
-            assertThat(tenant.inTransaction(
-                            b, () -> db.sql("DELETE FROM platform.job_run").update()))
-                    .isZero();
-            List<String> seenByNobody = CurrentOrganization.none(() -> transaction.execute(status -> jobRuns()));
-            assertThat(seenByNobody).isEmpty();
-            assertThat(jobRuns()).as("outside a transaction").isEmpty();
+            assertThat(isolated).hasSizeGreaterThan(40);
+            assertThat(isolated)
+                    .allSatisfy(table -> assertThat(apartness.complaints(table)).isEmpty());
         }
 
-        private int insertJobRun() {
-            return db.sql("INSERT INTO platform.job_run (job, last_due_at) VALUES ('test', '2026-11-22T10:00Z')")
-                    .update();
+        @Test
+        void aPolicyThatLetsEverybodyInIsFound() {
+            try (var _ = new TableForOnce("platform.leaky", """
+                            CREATE TABLE platform.leaky (
+                                organization_id uuid NOT NULL DEFAULT platform.organization(),
+                                id uuid NOT NULL,
+                                PRIMARY KEY (organization_id, id));
+                            ALTER TABLE platform.leaky ENABLE ROW LEVEL SECURITY;
+                            CREATE POLICY everybody ON platform.leaky USING (true);
+                            GRANT SELECT, INSERT, UPDATE, DELETE ON platform.leaky TO ugoda_app
+                            """)) {
+                assertThat(new Apartness(db, tenant, transaction).complaints("platform.leaky"))
+                        .contains(
+                                "platform.leaky: another organization reads the row",
+                                "platform.leaky: without an organization the row is read",
+                                "platform.leaky: another organization changes the row",
+                                "platform.leaky: another organization removes the row",
+                                "platform.leaky: another organization writes a row in this one's name");
+            }
         }
 
-        private List<String> jobRuns() {
-            return db.sql("SELECT job FROM platform.job_run")
-                    .query(String.class)
-                    .list();
+        @Test
+        void aReferenceThatForgetsTheOrganizationIsFound() {
+            try (var _ = new TableForOnce("platform.named", """
+                            CREATE TABLE platform.named (
+                                organization_id uuid NOT NULL DEFAULT platform.organization(),
+                                id uuid NOT NULL UNIQUE);
+                            SELECT platform.isolate('platform.named');
+                            GRANT SELECT, INSERT ON platform.named TO ugoda_app
+                            """);
+                    var _ = new TableForOnce("platform.pointing", """
+                            CREATE TABLE platform.pointing (
+                                organization_id uuid NOT NULL DEFAULT platform.organization(),
+                                named_id uuid NOT NULL REFERENCES platform.named (id));
+                            SELECT platform.isolate('platform.pointing')
+                            """)) {
+                assertThat(new Apartness(db, tenant, transaction).complaints("platform.pointing"))
+                        .containsExactly("platform.pointing: a row of one organization points to a row of another");
+            }
+        }
+
+        @Test
+        void aTableOfWhichNoRowCanBeMadeIsNotPassedOver() {
+            try (var _ = new TableForOnce("platform.picky", """
+                            CREATE TABLE platform.picky (
+                                organization_id uuid NOT NULL DEFAULT platform.organization(),
+                                word text NOT NULL CHECK (word LIKE 'abra%'));
+                            SELECT platform.isolate('platform.picky')
+                            """)) {
+                assertThatThrownBy(() -> new Apartness(db, tenant, transaction).complaints("platform.picky"))
+                        .isInstanceOf(AssertionError.class)
+                        .hasMessageContaining("no valid row of platform.picky");
+            }
+        }
+
+        @Test
+        void nobodySeesAnythingOutsideATransaction() {
+            tenant.inTransaction(
+                    tenant.fresh(),
+                    () -> db.sql("INSERT INTO platform.job_run (job, last_due_at) VALUES ('test', '2026-11-22T10:00Z')")
+                            .update());
+
+            assertThat(db.sql("SELECT job FROM platform.job_run")
+                            .query(String.class)
+                            .list())
+                    .isEmpty();
+        }
+    }
+
+    /** A table made badly on purpose, as the server's owner could, for the length of one test. */
+    private final class TableForOnce implements AutoCloseable {
+        private final String name;
+        private final JdbcClient superuser;
+
+        TableForOnce(String name, String definition) {
+            this.name = name;
+            this.superuser = JdbcClient.create(TestServer.superuser(
+                    db.sql("SELECT current_database()").query(String.class).single()));
+            for (String statement : definition.split(";")) {
+                superuser.sql("DO $$ BEGIN " + perform(statement) + "; END $$").update();
+            }
+        }
+
+        private static String perform(String statement) {
+            return statement.strip().replaceFirst("^SELECT", "PERFORM");
+        }
+
+        @Override
+        public void close() {
+            superuser.sql("DROP TABLE " + name + " CASCADE").update();
         }
     }
 
