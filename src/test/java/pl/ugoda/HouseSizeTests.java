@@ -24,7 +24,7 @@ class HouseSizeTests {
     private static final List<String> SHARED_WORDS = List.of("kernel", "words", "web");
 
     /** Still too open, each to be mended by hiding or nesting; the list may only shrink. */
-    private static final Set<String> STILL_TOO_OPEN = Set.of("agreements", "claims", "compliance");
+    private static final Set<String> STILL_TOO_OPEN = Set.of("agreements", "claims");
 
     private static final List<JavaClass> CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("pl.ugoda").stream()

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import pl.ugoda.agreements.Promise.Outcome;
+import pl.ugoda.claims.Acknowledgements;
 import pl.ugoda.compliance.HoldId;
 import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.ClaimId;
@@ -63,6 +64,19 @@ class PromiseRepository {
                 .param("silentThrough", promise.silentThrough())
                 .param("hold", promise.hold().value())
                 .update();
+    }
+
+    /** Which claims of the cases were ever promised, and when. */
+    List<Acknowledgements.Act> made(Collection<CaseId> cases) {
+        return db.sql("""
+                        SELECT claim_id, made_on
+                          FROM agreements.promise, unnest(claim_ids) AS claim_id
+                         WHERE case_id = ANY (:cases)
+                        """)
+                .param("cases", ids(cases))
+                .query((row, _) -> new Acknowledgements.Act(
+                        new ClaimId(row.getObject("claim_id", UUID.class)), row.getObject("made_on", LocalDate.class)))
+                .list();
     }
 
     /** The newest promise of each case, open or not. */

@@ -68,7 +68,7 @@ public class Promises {
 
         record AlreadyPromised(LocalDate promisedFor) implements Outcome {}
 
-        /** Everything is paid or disputed. */
+        /** Everything is paid, disputed or, of a consumer, time-barred: nobody is led into acknowledging that. */
         record NothingToPay() implements Outcome {}
     }
 
@@ -158,7 +158,7 @@ public class Promises {
         return found;
     }
 
-    /** What is open and not disputed, in the order in which it became due. */
+    /** What may be asked for and is not disputed, in the order in which it became due. */
     private List<ClaimId> payable(Case of) {
         if (of.state() != CaseState.OPEN) {
             return List.of();
@@ -168,7 +168,7 @@ public class Promises {
                 .map(hold -> hold.scope() instanceof NewHold.Scope.OfClaim(var _, var _, var claim) ? claim : null)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return claims.open(List.of(of.id())).getOrDefault(of.id(), List.of()).stream()
+        return claims.demandable(List.of(of.id())).getOrDefault(of.id(), List.of()).stream()
                 .map(Claim::id)
                 .filter(claim -> !disputed.contains(claim))
                 .toList();

@@ -41,6 +41,11 @@ class CaseOpening {
         return found;
     }
 
+    /** To be called after the claims of these cases were written. */
+    void refreshFigures(Set<CaseId> touched) {
+        cases.refreshFigures(touched);
+    }
+
     private List<Fresh> fresh(List<Parties> missing, LocalDate today) {
         Map<DebtorId, PersonId> persons =
                 debtors.persons(missing.stream().map(Parties::debtor).collect(Collectors.toSet()));

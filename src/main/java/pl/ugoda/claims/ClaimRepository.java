@@ -160,6 +160,25 @@ class ClaimRepository {
                 .list();
     }
 
+    /** Open claims of the cases, with no more than limitation needs. */
+    List<Running> running(Collection<CaseId> cases) {
+        return db.sql("""
+                SELECT id, case_id, nature, due
+                  FROM claims.claim
+                 WHERE case_id = ANY (:ids) AND state = 'OPEN'
+                """)
+                .param("ids", Columns.uuids(cases, CaseId::value))
+                .query((row, _) -> new Running(
+                        new ClaimId(row.getObject("id", UUID.class)),
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        ClaimNature.valueOf(row.getString("nature")),
+                        row.getObject("due", LocalDate.class)))
+                .list();
+    }
+
+    /** A claim whose term runs. */
+    record Running(ClaimId id, CaseId file, ClaimNature nature, LocalDate due) {}
+
     /** Oldest due first; an invoice number is the creditor's own, so several creditors can have it. */
     List<Claim> withInvoice(String number, int limit) {
         return db.sql(SELECT + """
@@ -196,6 +215,7 @@ class ClaimRepository {
                 Regime.parse(row.getString("regime")),
                 ClaimNature.valueOf(row.getString("nature")),
                 ClaimState.valueOf(row.getString("state")),
-                settledOn);
+                settledOn,
+                List.of());
     }
 }

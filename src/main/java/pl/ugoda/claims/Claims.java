@@ -31,8 +31,8 @@ import pl.ugoda.ledger.NewDebt;
 @Transactional(readOnly = true)
 public class Claims {
     private final ClaimRepository claims;
-    private final CaseRepository cases;
     private final CaseOpening opening;
+    private final RunningTerms terms;
     private final Ledger ledger;
     private final Audit audit;
     private final ApplicationEventPublisher events;
@@ -40,15 +40,15 @@ public class Claims {
 
     Claims(
             ClaimRepository claims,
-            CaseRepository cases,
             CaseOpening opening,
+            RunningTerms terms,
             Ledger ledger,
             Audit audit,
             ApplicationEventPublisher events,
             Clock clock) {
         this.claims = claims;
-        this.cases = cases;
         this.opening = opening;
+        this.terms = terms;
         this.ledger = ledger;
         this.audit = audit;
         this.events = events;
@@ -84,7 +84,7 @@ public class Claims {
                 .toList();
         claims.add(placed, clock.instant());
         Set<CaseId> touched = placed.stream().map(Placed::file).collect(Collectors.toSet());
-        cases.refreshFigures(touched);
+        opening.refreshFigures(touched);
         ledger.open(fresh.stream().map(Claims::debt).toList());
         UUID batch = TimeOrderedId.next();
         audit.recordBulk("claims.register", batch, placed.size(), digest(fresh));
@@ -100,22 +100,39 @@ public class Claims {
 
     /** Those that exist, by id. */
     public Map<ClaimId, Claim> find(Collection<ClaimId> ids) {
-        return claims.find(ids).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
+        return terms.with(claims.find(ids)).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
     }
 
     /** Open and settled, oldest due first. */
     public List<Claim> ofCase(CaseId file) {
-        return claims.ofCases(List.of(file), false);
+        return terms.with(claims.ofCases(List.of(file), false));
     }
 
     /** The open claims of each case that has any, oldest due first. */
     public Map<CaseId, List<Claim>> open(Collection<CaseId> files) {
-        return claims.ofCases(files, true).stream().collect(Collectors.groupingBy(Claim::file));
+        return terms.with(claims.ofCases(files, true)).stream().collect(Collectors.groupingBy(Claim::file));
+    }
+
+    /**
+     * Of the open claims of each case those that may be asked for today: of a consumer not the time-barred ones. A case without any
+     * is absent.
+     */
+    public Map<CaseId, List<Claim>> demandable(Collection<CaseId> files) {
+        return terms.demandable(terms.with(claims.ofCases(files, true)), LocalDate.now(clock)).stream()
+                .collect(Collectors.groupingBy(Claim::file));
+    }
+
+    /**
+     * Until when the open claims of each case can be enforced. What is safe on the day without any acknowledgment is told without
+     * it: its true end may be later still.
+     */
+    public Map<CaseId, Map<ClaimId, Limitation>> limitations(Collection<CaseId> files, LocalDate today) {
+        return terms.of(files, today);
     }
 
     /** Claims of this invoice number, of any creditor; case and blanks do not matter. */
     public List<Claim> byInvoiceNumber(String number, int limit) {
-        return claims.withInvoice(number, limit);
+        return terms.with(claims.withInvoice(number, limit));
     }
 
     private static Parties parties(NewClaim claim) {

@@ -2,9 +2,11 @@ package pl.ugoda.compliance;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pl.ugoda.claims.Limitation;
 import pl.ugoda.kernel.Channel;
 import pl.ugoda.kernel.ContactId;
 
@@ -19,6 +21,8 @@ import pl.ugoda.kernel.ContactId;
  * @param informed whether the debtor received the notice of art. 13 and 14 GDPR
  * @param bankData how old our knowledge of the creditor's account is
  * @param settled whether nothing is left to pay
+ * @param claims the open claims of the case
+ * @param creditorGoesToCourt whether the creditor really sues
  */
 record Circumstances(
         List<PastContact> contacts,
@@ -28,11 +32,37 @@ record Circumstances(
         List<StopInForce> stops,
         boolean informed,
         BankData bankData,
-        boolean settled) {
+        boolean settled,
+        CaseClaims claims,
+        boolean creditorGoesToCourt) {
     Circumstances {
         contacts = List.copyOf(contacts);
         holds = List.copyOf(holds);
         stops = List.copyOf(stops);
+    }
+
+    /**
+     * The open claims of a case.
+     *
+     * @param speakable until when each can be enforced, those under a hold of their own left out
+     * @param held how many have a hold of their own, such as a dispute
+     */
+    record CaseClaims(Collection<Limitation> speakable, int held) {
+        static final CaseClaims NONE = new CaseClaims(List.of(), 0);
+
+        CaseClaims {
+            speakable = List.copyOf(speakable);
+        }
+
+        int in(Limitation.State state, LocalDate day) {
+            int count = 0;
+            for (Limitation limitation : speakable) {
+                if (limitation.on(day) == state) {
+                    count++;
+                }
+            }
+            return count;
+        }
     }
 
     record PastContact(LocalDate day, Channel channel) {}

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import pl.ugoda.claims.Limitation;
 import pl.ugoda.compliance.Circumstances.BankData;
 import pl.ugoda.compliance.Circumstances.HoldInForce;
 import pl.ugoda.compliance.Circumstances.PastContact;
@@ -20,6 +22,7 @@ import pl.ugoda.kernel.ClaimId;
 import pl.ugoda.kernel.ContactId;
 import pl.ugoda.kernel.CreditorId;
 import pl.ugoda.kernel.PersonId;
+import pl.ugoda.parties.Creditors;
 
 /** Gathers, for many wishes at once, everything the judge may look at. */
 @Component
@@ -27,16 +30,19 @@ class CircumstancesOfWishes {
     private final CircumstancesQueries queries;
     private final OpenClaims openClaims;
     private final ObjectProvider<BankKnowledge> bankKnowledge;
+    private final Creditors creditors;
     private final Clock clock;
 
     CircumstancesOfWishes(
             CircumstancesQueries queries,
             OpenClaims openClaims,
             ObjectProvider<BankKnowledge> bankKnowledge,
+            Creditors creditors,
             Clock clock) {
         this.queries = queries;
         this.openClaims = openClaims;
         this.bankKnowledge = bankKnowledge;
+        this.creditors = creditors;
         this.clock = clock;
     }
 
@@ -44,41 +50,51 @@ class CircumstancesOfWishes {
     Gathered read(
             List<Wish> wishes, Collection<ContactId> except, Map<PersonId, PersonRepository.Signs> signs, Instant now) {
         var debtors = wishes.stream().map(Wish::debtor).distinct().toList();
-        var creditors = wishes.stream().map(Wish::creditor).distinct().toList();
+        var owedTo = wishes.stream().map(Wish::creditor).distinct().toList();
         var today = now.atZone(clock.getZone()).toLocalDate();
+        Set<CaseId> pressed = new HashSet<>();
+        boolean court = false;
+        var lastDay = today;
+        for (var wish : wishes) {
+            if (wish.kind().proactive()) {
+                pressed.add(wish.caseId());
+            }
+            court |= wish.kind().announcesLegalSteps();
+            var day = wish.earliest().atZone(clock.getZone()).toLocalDate();
+            lastDay = day.isAfter(lastDay) ? day : lastDay;
+        }
         var known = queries.of(signs.keySet(), debtors, except, today, now);
         var partlyHeld = known.casesWithHeldClaims();
         partlyHeld.retainAll(wishes.stream().map(Wish::caseId).toList());
+        pressed.addAll(partlyHeld);
         return new Gathered(
                 known,
                 signs,
-                partlyHeld.isEmpty() ? Map.of() : openClaims.of(partlyHeld),
-                bankKnowledge.stream()
-                        .findFirst()
-                        .map(bank -> bank.of(creditors))
-                        .orElse(Map.of()),
+                openClaims.of(pressed, lastDay),
+                bankKnowledge.stream().findFirst().map(bank -> bank.of(owedTo)).orElse(Map.of()),
+                court ? creditors.goingToCourt() : Set.of(),
                 clock);
     }
 
-    /** The cases in which nothing is left to pay. */
-    Set<CaseId> settled(List<Wish> wishes) {
-        var cases = new HashSet<CaseId>();
-        wishes.forEach(wish -> cases.add(wish.caseId()));
-        var open = openClaims.of(cases);
-        cases.removeAll(open.keySet());
-        return cases;
-    }
-
-    /** @param openClaims only of cases with a held claim */
+    /**
+     * @param openClaims of cases that shall be pressed or have a held claim
+     * @param goingToCourt read only when one of the wishes names court
+     */
     record Gathered(
             CircumstancesQueries.Known known,
             Map<PersonId, PersonRepository.Signs> signs,
-            Map<CaseId, Set<ClaimId>> openClaims,
+            Map<CaseId, Map<ClaimId, Limitation>> openClaims,
             Map<CreditorId, BankKnowledge.KnownUntil> bank,
+            Set<CreditorId> goingToCourt,
             Clock clock) {
         /** Of the last thirty days and planned ahead; grows as a chunk is judged. */
         List<PastContact> contacts(PersonId person) {
             return known.contacts(person);
+        }
+
+        /** Whether the case of a contact that presses has nothing left to pay. */
+        boolean settled(Wish wish) {
+            return wish.kind().proactive() && !openClaims.containsKey(wish.caseId());
         }
 
         Question question(Wish wish, Instant at, ContactPolicies policies, boolean settled) {
@@ -95,7 +111,9 @@ class CircumstancesOfWishes {
                     known.stops(wish.person()),
                     known.informed(wish.debtor()),
                     bankData(wish),
-                    settled);
+                    settled,
+                    claims(wish),
+                    goingToCourt.contains(wish.creditor()));
             return new Question(
                     policies.on(day),
                     wish.id(),
@@ -138,13 +156,32 @@ class CircumstancesOfWishes {
 
         // While one claim of the case is undisputed it may be spoken of; the message then leaves the held ones out.
         private boolean everyOpenClaimIsHeld(CaseId caseId, List<StoredHold> all) {
-            var held = new HashSet<ClaimId>();
+            return heldClaims(caseId, all)
+                    .containsAll(openClaims.getOrDefault(caseId, Map.of()).keySet());
+        }
+
+        private Circumstances.CaseClaims claims(Wish wish) {
+            var open = openClaims.get(wish.caseId());
+            if (open == null) {
+                return Circumstances.CaseClaims.NONE;
+            }
+            var held = heldClaims(wish.caseId(), known.holds(wish.person()));
+            if (held.isEmpty()) {
+                return new Circumstances.CaseClaims(open.values(), 0);
+            }
+            var speakable = new HashMap<>(open);
+            speakable.keySet().removeAll(held);
+            return new Circumstances.CaseClaims(speakable.values(), open.size() - speakable.size());
+        }
+
+        private static Set<ClaimId> heldClaims(CaseId caseId, List<StoredHold> all) {
+            Set<ClaimId> held = new HashSet<>();
             for (var hold : all) {
                 if (hold.scope() == HoldScope.CLAIM && hold.heldCase().equals(caseId)) {
                     held.add(hold.heldClaim());
                 }
             }
-            return held.containsAll(openClaims.getOrDefault(caseId, Set.of()));
+            return held;
         }
     }
 }

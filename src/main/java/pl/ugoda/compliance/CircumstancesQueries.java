@@ -51,7 +51,7 @@ class CircumstancesQueries {
                   FROM compliance.permit
                  WHERE person_id = ANY (:persons::uuid[])
                    AND planned_on > :since
-                   AND kind IN ('NOTICE', 'REMINDER', 'DEMAND')
+                   AND kind IN ('NOTICE', 'REMINDER', 'DEMAND', 'PRE_COURT_DEMAND')
                    AND (state = 'CONFIRMED' OR (state = 'RESERVED' AND not_after > :now))
                    AND contact_id <> ALL (:except::uuid[])
                 UNION ALL

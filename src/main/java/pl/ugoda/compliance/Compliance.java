@@ -83,7 +83,8 @@ public class Compliance {
     }
 
     /**
-     * Asks again at the instant of sending: holds, stops, what was paid, fresh replies, the window. Whatever is refused gives its
+     * Asks again at the instant of sending: holds, stops, what was paid or became
+     * time-barred, fresh replies, the window. Whatever is refused gives its
      * place under the caps back. May be repeated for a retry of the same message.
      *
      * @return an answer for every contact asked for
@@ -101,12 +102,11 @@ public class Compliance {
         }
         var wishes = standing.stream().map(PermitRepository.Standing::wish).toList();
         var known = circumstances.read(wishes, contacts, signs, now);
-        var settled = circumstances.settled(wishes);
         List<ContactId> granted = new ArrayList<>();
         List<PermitRepository.Refusal> refusals = new ArrayList<>();
         for (var one : standing) {
             var wish = one.wish();
-            var question = known.question(wish, now, policies, settled.contains(wish.caseId()));
+            var question = known.question(wish, now, policies, known.settled(wish));
             switch (ContactJudge.judgeAgain(question, one.permit())) {
                 case Verdict.Permitted(var _, var _) -> granted.add(wish.id());
                 case Verdict.Postponed(var until, var rule, var rules) ->

@@ -8,6 +8,8 @@ final class ContactJudge {
             new StopsInForce(),
             new HoldsInForce(),
             new SomethingLeftToPay(),
+            new NotTimeBarred(),
+            new CourtOnlyIfMeant(),
             new InformationFirst(),
             new OpenWindow(),
             new QuietAfterReply(),
@@ -66,6 +68,8 @@ final class ContactJudge {
             case StopsInForce _,
                     HoldsInForce _,
                     SomethingLeftToPay _,
+                    NotTimeBarred _,
+                    CourtOnlyIfMeant _,
                     OpenWindow _,
                     QuietAfterReply _,
                     FreshBankData _ -> true;

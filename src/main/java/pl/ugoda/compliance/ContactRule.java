@@ -4,10 +4,12 @@ package pl.ugoda.compliance;
 sealed interface ContactRule
         permits AttemptsWithoutAnswer,
                 Caps,
+                CourtOnlyIfMeant,
                 FreshBankData,
                 GapBetweenContacts,
                 HoldsInForce,
                 InformationFirst,
+                NotTimeBarred,
                 OpenWindow,
                 QuietAfterReply,
                 SomethingLeftToPay,

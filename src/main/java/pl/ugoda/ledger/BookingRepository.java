@@ -133,6 +133,31 @@ class BookingRepository {
                 .list();
     }
 
+    /** The payer named the claim, or no other claim was open to the money. */
+    Map<ClaimId, List<LocalDate>> meantFor(Collection<ClaimId> claims) {
+        return db
+                .sql("""
+                SELECT c.claim_id, b.received_on
+                  FROM ledger.booking_claim c
+                  JOIN ledger.booking b ON b.organization_id = c.organization_id AND b.id = c.booking_id
+                 WHERE c.claim_id = ANY (:claims)
+                   AND b.designated_by <> 'STAFF'
+                   AND (c.designated IS NOT NULL
+                        OR NOT EXISTS (SELECT 1
+                                         FROM ledger.booking_claim o
+                                        WHERE o.organization_id = c.organization_id AND o.booking_id = c.booking_id
+                                          AND o.claim_id <> c.claim_id))
+                   AND NOT EXISTS (SELECT 1
+                                     FROM ledger.reversal r
+                                    WHERE r.organization_id = c.organization_id AND r.booking_id = c.booking_id)
+                """)
+                .param("claims", Columns.claims(claims))
+                .query((row, _) -> Map.entry(Columns.claim(row), row.getObject("received_on", LocalDate.class)))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
     /** Marks a payment as taken back, once; says whether this call did it. */
     boolean reverse(UUID booking, String reason, Instant now, String by) {
         return db.sql("""

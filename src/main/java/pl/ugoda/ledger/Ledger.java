@@ -186,6 +186,15 @@ public class Ledger {
                 .ifPresent(change -> announcements.reversed(booking, reason, change));
     }
 
+    /**
+     * The days on which money came that its payer meant for a claim: because the payer named the claim, or because it could be for
+     * no other. A clerk's word does not count, nor does what was taken back. Claims without such a day are absent.
+     */
+    @Transactional(readOnly = true)
+    public Map<ClaimId, List<LocalDate>> paidTowards(Collection<ClaimId> claims) {
+        return books.meantFor(claims);
+    }
+
     /** How a payment was divided and why so: "jak podzielono?". Nothing when it is not in the books. */
     @Transactional(readOnly = true)
     public Optional<Booked> division(UUID payment) {

@@ -46,6 +46,11 @@ class PaymentBooks {
         return shares.last(payments);
     }
 
+    /** Days on which money came that the payer meant for each claim. */
+    Map<ClaimId, List<LocalDate>> meantFor(Collection<ClaimId> claims) {
+        return bookings.meantFor(claims);
+    }
+
     Books.Change book(List<Booking> fresh, Instant now) {
         bookings.add(fresh);
         LocalDate earliest = fresh.stream()

@@ -20,8 +20,12 @@ import pl.ugoda.kernel.ClaimId;
 import pl.ugoda.kernel.Money;
 import pl.ugoda.ledger.Balance;
 import pl.ugoda.ledger.Ledger;
+import pl.ugoda.parties.DebtorKind;
 
-/** Reads what messages may say about money, for a window of them at once. A held claim is left out. */
+/**
+ * Reads what messages may say about money, for a window of them at once. A held claim is left out, and to a consumer a time-barred
+ * one: what is asked for and what is owed by law stay the same thing.
+ */
 @Component
 class CaseAccounts {
     private final Cases cases;
@@ -38,9 +42,11 @@ class CaseAccounts {
 
     /**
      * @param validUntil the day to which a total told today shall hold
+     * @param owing what kind of debtor each case has
      * @param told the cases whose figures will be told: they get a quote that can be relied on
      */
-    Map<CaseId, CaseAccount> of(Map<CaseId, LocalDate> validUntil, Set<CaseId> told, LocalDate today) {
+    Map<CaseId, CaseAccount> of(
+            Map<CaseId, LocalDate> validUntil, Map<CaseId, DebtorKind> owing, Set<CaseId> told, LocalDate today) {
         var files = cases.find(validUntil.keySet());
         var held = held(validUntil.keySet());
         Map<CaseId, List<Claim>> open = new HashMap<>();
@@ -49,6 +55,7 @@ class CaseAccounts {
                         file,
                         list.stream()
                                 .filter(claim -> !held.contains(claim.id()))
+                                .filter(claim -> !claim.barredFor(Objects.requireNonNull(owing.get(file)), today))
                                 .toList()));
         var balances = balances(open, validUntil, told, today);
         Map<CaseId, CaseAccount> accounts = new HashMap<>();

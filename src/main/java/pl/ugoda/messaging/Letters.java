@@ -23,11 +23,13 @@ import pl.ugoda.messaging.template.BrokenTemplate;
 import pl.ugoda.messaging.template.ShippedTemplates;
 import pl.ugoda.messaging.template.ShippedTemplates.Rendered;
 import pl.ugoda.parties.ContactPointState;
+import pl.ugoda.parties.DebtorKind;
 
 /** Writes messages at the last moment, with the figures of this moment. */
 @Component
 class Letters {
     private static final String NOTHING_LEFT = "U06";
+    private static final String COURT_UNDECLARED = "C21";
     private static final String ADDRESS_UNUSABLE = "address-unusable";
     // A demand names a day to pay by; a reminder's figures hold for the creditor's usual days.
     private static final Map<String, Integer> DAYS_TO_PAY = Map.of("demand", 7, "demand-pre-court", 14);
@@ -66,11 +68,13 @@ class Letters {
         var today = LocalDate.now(clock);
         var known = recipients.of(intents);
         Map<CaseId, LocalDate> validUntil = new HashMap<>();
+        Map<CaseId, DebtorKind> owing = new HashMap<>();
         for (var intent : intents) {
             validUntil.merge(
                     intent.caseId(),
                     validUntil(intent, known.of(intent), today),
                     (one, other) -> one.isAfter(other) ? one : other);
+            owing.put(intent.caseId(), known.of(intent).debtor().kind());
         }
         Set<CaseId> told = new HashSet<>();
         for (var intent : intents) {
@@ -78,7 +82,7 @@ class Letters {
                 told.add(intent.caseId());
             }
         }
-        var owed = accounts.of(validUntil, told, today);
+        var owed = accounts.of(validUntil, owing, told, today);
         var uninformed =
                 information.outstanding(intents.stream().map(Intent::debtor).toList());
         List<Letter> letters = new ArrayList<>();
@@ -97,6 +101,9 @@ class Letters {
         }
         if (intent.kind().proactive() && account.nothingLeft()) {
             return new Letter.NothingToSay(message, NOTHING_LEFT);
+        }
+        if (!intent.kind().announcesLegalSteps() && templates.announcesLegalSteps(intent.template())) {
+            return new Letter.NothingToSay(message, COURT_UNDECLARED);
         }
         boolean email = intent.channel() == Channel.EMAIL;
         String link = publicUrl + "/s/" + links.toPortal(intent);

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.ContactId;
+import pl.ugoda.messaging.template.ShippedTemplates;
 
 /** What we said, and what we are about to say. */
 @Service
@@ -16,11 +17,13 @@ public class Messages {
 
     private final MessageRepository messages;
     private final MessageQueries queries;
+    private final ShippedTemplates templates;
     private final Clock clock;
 
-    Messages(MessageRepository messages, MessageQueries queries, Clock clock) {
+    Messages(MessageRepository messages, MessageQueries queries, ShippedTemplates templates, Clock clock) {
         this.messages = messages;
         this.queries = queries;
+        this.templates = templates;
         this.clock = clock;
     }
 
@@ -30,6 +33,11 @@ public class Messages {
         if (!intents.isEmpty()) {
             messages.plan(intents, clock.instant());
         }
+    }
+
+    /** Whether a text names court or another legal step: its own declaration, in whatever channel and language. */
+    public boolean announcesLegalSteps(String template) {
+        return templates.announcesLegalSteps(template);
     }
 
     /** Everything said in a case, newest first, as it looked. */

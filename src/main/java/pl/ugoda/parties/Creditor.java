@@ -16,6 +16,7 @@ import pl.ugoda.kernel.Nrb;
  * @param phone shown to debtors who want to call, during the opening hours
  * @param quoteValidForWorkingDays how many working days a quoted total stays payable without growing
  * @param bankDataMayBeDaysOld older bank data silences contact, because somebody may have paid already
+ * @param goesToCourt whether it really sues those who neither pay nor answer; only then may a message speak of court
  */
 public record Creditor(
         CreditorId id,
@@ -29,7 +30,8 @@ public record Creditor(
         LocalTime opensAt,
         LocalTime closesAt,
         int quoteValidForWorkingDays,
-        int bankDataMayBeDaysOld) {
+        int bankDataMayBeDaysOld,
+        boolean goesToCourt) {
     public Creditor {
         if (name.isBlank() || shortName.isBlank()) {
             throw new IllegalArgumentException("a creditor has a name");

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,7 @@ import pl.ugoda.kernel.Nrb;
 class CreditorRepository {
     private static final String COLUMNS = """
             id, name, short_name, nip, street, postal_code, city, country, account, email, phone,
-            opens_at, closes_at, quote_valid_for_working_days, bank_data_may_be_days_old
+            opens_at, closes_at, quote_valid_for_working_days, bank_data_may_be_days_old, goes_to_court
             """;
 
     private final JdbcClient db;
@@ -33,9 +34,9 @@ class CreditorRepository {
         bind(db.sql("""
                 INSERT INTO parties.creditor (id, name, short_name, nip, street, postal_code, city, country, account,
                                               email, phone, opens_at, closes_at, quote_valid_for_working_days,
-                                              bank_data_may_be_days_old, changed_at)
+                                              bank_data_may_be_days_old, goes_to_court, changed_at)
                 VALUES (:id, :name, :shortName, :nip, :street, :postalCode, :city, :country, :account,
-                        :email, :phone, :opensAt, :closesAt, :quoteValid, :bankData, :at)
+                        :email, :phone, :opensAt, :closesAt, :quoteValid, :bankData, :goesToCourt, :at)
                 ON CONFLICT (organization_id, id) DO UPDATE
                    SET name = excluded.name, short_name = excluded.short_name, nip = excluded.nip,
                        street = excluded.street, postal_code = excluded.postal_code, city = excluded.city,
@@ -43,6 +44,7 @@ class CreditorRepository {
                        phone = excluded.phone, opens_at = excluded.opens_at, closes_at = excluded.closes_at,
                        quote_valid_for_working_days = excluded.quote_valid_for_working_days,
                        bank_data_may_be_days_old = excluded.bank_data_may_be_days_old,
+                       goes_to_court = excluded.goes_to_court,
                        changed_at = excluded.changed_at
                 """), creditor).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
@@ -59,6 +61,12 @@ class CreditorRepository {
                 .param("nip", nip.digits())
                 .query((row, _) -> creditor(row))
                 .optional();
+    }
+
+    Set<CreditorId> goingToCourt() {
+        return Set.copyOf(db.sql("SELECT id FROM parties.creditor WHERE goes_to_court")
+                .query((row, _) -> new CreditorId(row.getObject("id", UUID.class)))
+                .list());
     }
 
     List<Creditor> all() {
@@ -83,7 +91,8 @@ class CreditorRepository {
                 .param("opensAt", creditor.opensAt())
                 .param("closesAt", creditor.closesAt())
                 .param("quoteValid", creditor.quoteValidForWorkingDays())
-                .param("bankData", creditor.bankDataMayBeDaysOld());
+                .param("bankData", creditor.bankDataMayBeDaysOld())
+                .param("goesToCourt", creditor.goesToCourt());
     }
 
     private static Creditor creditor(ResultSet row) throws SQLException {
@@ -104,6 +113,7 @@ class CreditorRepository {
                 row.getObject("opens_at", LocalTime.class),
                 row.getObject("closes_at", LocalTime.class),
                 row.getInt("quote_valid_for_working_days"),
-                row.getInt("bank_data_may_be_days_old"));
+                row.getInt("bank_data_may_be_days_old"),
+                row.getBoolean("goes_to_court"));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.ugoda.audit.Audit;
@@ -55,6 +56,12 @@ public class Creditors {
         return creditors.all();
     }
 
+    /** Those that really sue: only in their name may a message speak of court. */
+    @Transactional(readOnly = true)
+    public Set<CreditorId> goingToCourt() {
+        return creditors.goingToCourt();
+    }
+
     /** Replaces everything but the id. A change of the account is what fraud looks like, so the log says whether it changed. */
     public void change(Creditor creditor) {
         var before = creditors.find(creditor.id()).orElseThrow();
@@ -63,6 +70,8 @@ public class Creditors {
                 "creditors.change",
                 "creditor",
                 creditor.id().value(),
-                Map.of("accountChanged", Boolean.toString(!before.account().equals(creditor.account())))));
+                Map.of(
+                        "accountChanged", Boolean.toString(!before.account().equals(creditor.account())),
+                        "goesToCourt", Boolean.toString(creditor.goesToCourt()))));
     }
 }

@@ -33,6 +33,7 @@ public record NewCreditor(
                 OPENS_AT,
                 CLOSES_AT,
                 QUOTE_VALID_FOR_WORKING_DAYS,
-                BANK_DATA_MAY_BE_DAYS_OLD);
+                BANK_DATA_MAY_BE_DAYS_OLD,
+                false);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,15 +67,16 @@ class Bookings {
     int book(List<Sure> sure) {
         List<AssignedMoneyRepository.Row> rows = new ArrayList<>();
         List<PaymentToBook> payments = new ArrayList<>();
-        Map<CaseId, Set<ClaimId>> open = openCases.claimsOf(
-                sure.stream().map(each -> each.proposal().caseId()).toList());
+        List<CaseId> cases = sure.stream().map(each -> each.proposal().caseId()).toList();
+        Map<CaseId, Set<ClaimId>> open = openCases.claimsOf(cases);
+        Map<CaseId, Set<ClaimId>> demandable = openCases.demandable(cases);
         for (Sure each : sure) {
             Set<ClaimId> claims = open.getOrDefault(each.proposal().caseId(), Set.of());
             if (!claims.isEmpty()) {
                 Origin origin = new Origin.OfTransfer(each.transfer().id());
                 AssignedMoneyRepository.Row row = row(origin, each.transfer().receivedOn(), each.part(), claims);
                 rows.add(row);
-                payments.add(payment(row, claims, each.part().said()));
+                payments.add(payment(row, claims, demandable, each.part().said()));
                 decide(each.transfer(), Money.zero(row.amount().currency()));
                 learn(each.transfer(), row.caseId());
             }
@@ -96,7 +98,7 @@ class Bookings {
             AssignedMoneyRepository.Row row =
                     row(new Origin.OfTransfer(transfer.id()), transfer.receivedOn(), part, claims);
             rows.add(row);
-            payments.add(payment(row, claims, part.said()));
+            payments.add(payment(row, claims, openCases.demandable(List.of(part.caseId())), part.said()));
             left = left.minus(part.amount());
         }
         parts.forEach(part -> learn(transfer, part.caseId()));
@@ -112,7 +114,7 @@ class Bookings {
             return false;
         }
         AssignedMoneyRepository.Row row = row(new Origin.OfProvider(payment.value()), receivedOn, part, claims);
-        record(List.of(row), List.of(payment(row, claims, part.said())));
+        record(List.of(row), List.of(payment(row, claims, openCases.demandable(List.of(part.caseId())), part.said())));
         return true;
     }
 
@@ -140,11 +142,21 @@ class Bookings {
                 BookingId.next(), origin, part.caseId(), part.amount(), receivedOn, named, false);
     }
 
+    /**
+     * What was named, and what may be asked for; only where that is nothing, all that is open. Otherwise a consumer who pays what we
+     * asked for would see it go to an older, time-barred claim (art. 451 § 3 KC: the longest due first).
+     */
     private static PaymentToBook payment(
-            AssignedMoneyRepository.Row row, Set<ClaimId> claims, Designation.Source said) {
+            AssignedMoneyRepository.Row row,
+            Set<ClaimId> claims,
+            Map<CaseId, Set<ClaimId>> demandable,
+            Designation.Source said) {
+        Set<ClaimId> among = new HashSet<>(row.designated());
+        among.addAll(demandable.getOrDefault(row.caseId(), Set.of()));
         Designation designation =
                 row.designated().isEmpty() ? Designation.none() : Designation.of(row.designated(), said);
-        return new PaymentToBook(row.id().value(), row.amount(), row.receivedOn(), claims, designation);
+        return new PaymentToBook(
+                row.id().value(), row.amount(), row.receivedOn(), among.isEmpty() ? claims : among, designation);
     }
 
     private void record(List<AssignedMoneyRepository.Row> rows, List<PaymentToBook> payments) {

@@ -70,15 +70,23 @@ class OpenCases {
 
     /** The open claims of each case that has any. */
     Map<CaseId, Set<ClaimId>> claimsOf(Collection<CaseId> wanted) {
-        Map<CaseId, Set<ClaimId>> open = new HashMap<>();
-        claims.open(wanted)
-                .forEach((caseId, ofCase) ->
-                        open.put(caseId, ofCase.stream().map(Claim::id).collect(Collectors.toSet())));
-        return open;
+        return ids(claims.open(wanted));
+    }
+
+    /** Of these, what may be asked for: money whose payer named nothing is not used up by what is time-barred. */
+    Map<CaseId, Set<ClaimId>> demandable(Collection<CaseId> wanted) {
+        return ids(claims.demandable(wanted));
     }
 
     Set<ClaimId> claimsOf(CaseId caseId) {
         return claimsOf(List.of(caseId)).getOrDefault(caseId, Set.of());
+    }
+
+    private static Map<CaseId, Set<ClaimId>> ids(Map<CaseId, List<Claim>> found) {
+        Map<CaseId, Set<ClaimId>> ids = new HashMap<>();
+        found.forEach((caseId, ofCase) ->
+                ids.put(caseId, ofCase.stream().map(Claim::id).collect(Collectors.toSet())));
+        return ids;
     }
 
     /** The open cases of a creditor, ready to be asked about these transfers. */

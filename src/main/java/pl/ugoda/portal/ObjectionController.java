@@ -44,8 +44,8 @@ class ObjectionController extends PortalController {
     @GetMapping("/portal/object")
     String ask(@AuthenticationPrincipal Visit visit, Model model) {
         Owed owed = overview.of(visit);
-        Set<String> only = owed.payable().size() == 1
-                ? Set.of(owed.payable().getFirst().id().toString())
+        Set<String> only = owed.objectionable().size() == 1
+                ? Set.of(owed.objectionable().getFirst().id().toString())
                 : Set.of();
         return show(owed, only, "", "", List.of(), model);
     }
@@ -60,7 +60,7 @@ class ObjectionController extends PortalController {
             Model model) {
         Owed owed = overview.of(visit);
         Set<String> ticked = claim == null ? Set.of() : Set.copyOf(claim);
-        List<ClaimId> claims = owed.payable().stream()
+        List<ClaimId> claims = owed.objectionable().stream()
                 .map(OwedClaim::id)
                 .filter(id -> ticked.contains(id.toString()))
                 .toList();
@@ -98,7 +98,7 @@ class ObjectionController extends PortalController {
 
     private String show(
             Owed owed, Set<String> ticked, String reason, String text, List<Mistake> mistakes, Model model) {
-        if (owed.payable().isEmpty()) {
+        if (owed.objectionable().isEmpty()) {
             return SEE_OTHER + "/portal";
         }
         LocalDate answerBy = CarePolicy.shipped().answerBy(LocalDate.now(clock));

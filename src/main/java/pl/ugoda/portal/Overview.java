@@ -2,6 +2,7 @@ package pl.ugoda.portal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,9 +82,18 @@ class Overview {
         Map<ClaimId, Quote> quotes = ledger.quote(open.stream().map(Claim::id).toList(), today, validUntil);
         List<Hold> silent = holds.active(List.of(visit.caseId())).getOrDefault(visit.caseId(), List.of());
         Set<ClaimId> disputed = disputed(silent);
+        Set<ClaimId> demandable = claims.demandable(List.of(visit.caseId())).values().stream()
+                .flatMap(List::stream)
+                .map(Claim::id)
+                .collect(Collectors.toSet());
         List<OwedClaim> owed = open.stream()
                 .map(claim -> owed(
-                        claim, Objects.requireNonNull(quotes.get(claim.id())).balance(), disputed))
+                        claim,
+                        Objects.requireNonNull(quotes.get(claim.id())).balance(),
+                        disputed.contains(claim.id()),
+                        demandable.contains(claim.id())
+                                ? null
+                                : claim.limitation().latestEnd()))
                 .toList();
         return new Owed(
                 creditor.shortName(),
@@ -112,14 +122,15 @@ class Overview {
                 .toList();
     }
 
-    /** What must be said before anything that may acknowledge these claims (law-pl § 4); the gravest state counts. */
+    /** What must be said before anything that may acknowledge what can be asked for (law-pl § 4); the gravest state counts. */
     @Transactional(readOnly = true)
     Optional<Acknowledgement> acknowledgement(Visit visit) {
         LocalDate today = LocalDate.now(clock);
-        return open(visit).stream()
+        return claims.demandable(List.of(visit.caseId())).values().stream()
+                .flatMap(List::stream)
                 .map(Claim::limitation)
                 .filter(limitation -> limitation.on(today) != Limitation.State.OK)
-                .max((one, other) -> one.on(today).compareTo(other.on(today)))
+                .max(Comparator.comparing(limitation -> limitation.on(today)))
                 .map(limitation -> switch (limitation.on(today)) {
                     case OK -> throw new IllegalStateException("filtered out");
                     case NEAR -> new Acknowledgement("near", limitation.earliestEnd());
@@ -132,7 +143,7 @@ class Overview {
         return claims.open(List.of(visit.caseId())).getOrDefault(visit.caseId(), List.of());
     }
 
-    private static OwedClaim owed(Claim claim, Balance balance, Set<ClaimId> disputed) {
+    private static OwedClaim owed(Claim claim, Balance balance, boolean disputed, @Nullable LocalDate barredAfter) {
         String description = claim.description();
         return new OwedClaim(
                 claim.id(),
@@ -142,7 +153,8 @@ class Overview {
                 balance.principal(),
                 balance.interest(),
                 balance.costs(),
-                disputed.contains(claim.id()));
+                disputed,
+                barredAfter);
     }
 
     private static Set<ClaimId> disputed(List<Hold> silent) {

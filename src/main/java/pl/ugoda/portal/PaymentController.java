@@ -17,6 +17,7 @@ import pl.ugoda.kernel.ClaimId;
 import pl.ugoda.kernel.Money;
 import pl.ugoda.kernel.TimeOrderedId;
 import pl.ugoda.payments.ProviderPayments;
+import pl.ugoda.portal.view.Acknowledgement;
 import pl.ugoda.portal.view.Owed;
 import pl.ugoda.portal.view.OwedClaim;
 import pl.ugoda.portal.view.Payable;
@@ -95,13 +96,13 @@ class PaymentController extends PortalController {
         Owed owed = overview.of(visit);
         Payable chosen = payable(owed, what, amount);
         Money sum = chosen.amount();
-        if (sum == null || !owed.anythingToPay()) {
+        if (sum == null || !sum.isPositive()) {
             return SEE_OTHER + "/portal";
         }
         model.addAttribute("owed", owed);
         model.addAttribute("chosen", chosen);
-        model.addAttribute("transfer", transfers.details(visit, sum, owed.caseNumber()));
-        warn(visit, model);
+        model.addAttribute("transfer", transfers.details(visit, sum, title(owed, chosen)));
+        warn(visit, owed, chosen, model);
         return "portal/transfer";
     }
 
@@ -147,10 +148,10 @@ class PaymentController extends PortalController {
 
     private String show(
             Visit visit, Owed owed, String what, String amount, @Nullable String problem, Page page, Model model) {
-        if (!owed.anythingToPay()) {
+        Payable chosen = payable(owed, what, amount);
+        if (!owed.anythingToPay() && !chosen.voluntary()) {
             return SEE_OTHER + "/portal";
         }
-        Payable chosen = payable(owed, what, amount);
         model.addAttribute("owed", owed);
         model.addAttribute("chosen", chosen);
         model.addAttribute("nonce", TimeOrderedId.next().toString());
@@ -161,12 +162,27 @@ class PaymentController extends PortalController {
         if (problem != null) {
             model.addAttribute("problem", problem);
         }
-        warn(visit, model);
+        warn(visit, owed, chosen, model);
         return "portal/pay";
     }
 
-    private void warn(Visit visit, Model model) {
-        overview.acknowledgement(visit).ifPresent(warning -> model.addAttribute("acknowledgement", warning));
+    private void warn(Visit visit, Owed owed, Payable chosen, Model model) {
+        var voluntary = owed.voluntary().stream()
+                .filter(claim -> claim.id().equals(chosen.claim()))
+                .findFirst()
+                .map(claim -> new Acknowledgement("voluntary", claim.barredAfter()));
+        voluntary
+                .or(() -> overview.acknowledgement(visit))
+                .ifPresent(warning -> model.addAttribute("acknowledgement", warning));
+    }
+
+    /** A voluntary payment names its invoice, for unnamed money is for what may be asked for. */
+    private static String title(Owed owed, Payable chosen) {
+        return owed.voluntary().stream()
+                .filter(claim -> claim.id().equals(chosen.claim()))
+                .findFirst()
+                .map(claim -> owed.caseNumber() + " " + claim.invoice())
+                .orElse(owed.caseNumber());
     }
 
     private Optional<String> provider() {
@@ -176,18 +192,18 @@ class PaymentController extends PortalController {
     static Payable payable(Owed owed, String what, String amount) {
         if (what.equals("other")) {
             Optional<Money> typed = AmountTyped.read(amount, owed.total());
-            return new Payable("other", typed.orElse(null), null, amount, !amount.isBlank() && typed.isEmpty());
+            return new Payable("other", typed.orElse(null), null, amount, !amount.isBlank() && typed.isEmpty(), false);
         }
         return one(owed, what)
-                .map(claim -> new Payable(what, claim.total(), claim.id(), "", false))
-                .orElseGet(() -> new Payable("all", owed.total(), null, "", false));
+                .map(claim -> new Payable(what, claim.total(), claim.id(), "", false, claim.barred()))
+                .orElseGet(() -> new Payable("all", owed.total(), null, "", false, false));
     }
 
     private static Optional<OwedClaim> one(Owed owed, String what) {
         try {
             ClaimId id = new ClaimId(UUID.fromString(what));
-            return owed.payable().stream()
-                    .filter(claim -> claim.id().equals(id))
+            return owed.claims().stream()
+                    .filter(claim -> !claim.disputed() && claim.id().equals(id))
                     .findFirst();
         } catch (IllegalArgumentException noId) {
             return Optional.empty();

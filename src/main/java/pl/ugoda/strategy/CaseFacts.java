@@ -95,7 +95,11 @@ class CaseFacts {
 
     /** A case with its facts. */
     record Known(
-            Case owner, @Nullable UUID emailPoint, @Nullable UUID phonePoint, Snapshot facts) {}
+            Case owner,
+            @Nullable UUID emailPoint,
+            @Nullable UUID phonePoint,
+            LocalDate termsChangeOn,
+            Snapshot facts) {}
 
     private record Gathered(
             Map<CaseId, List<Claim>> open,
@@ -112,8 +116,12 @@ class CaseFacts {
             Debtor debtor = of(debtors, owner.debtor());
             List<Claim> all = open.getOrDefault(owner.id(), List.of());
             Set<ClaimId> held = heldClaims(owner, person);
-            List<Claim> speakable =
+            List<Claim> undisputed =
                     all.stream().filter(claim -> !held.contains(claim.id())).toList();
+            List<Claim> speakable = undisputed.stream()
+                    .filter(claim -> !claim.barredFor(debtor.kind(), interestOn))
+                    .toList();
+            var terms = Terms.of(all, undisputed, speakable, debtor.kind());
             UUID email = point(owner, person, Channel.EMAIL, each -> each.medium() == Medium.EMAIL);
             UUID phone = point(owner, person, Channel.SMS, ContactPoint::takesSms);
             LocalDate anchor = speakable.stream()
@@ -132,12 +140,13 @@ class CaseFacts {
                     sum(speakable, grown, true) - interest,
                     anchor,
                     CaseStateRow.reach(email, phone),
-                    holds(owner, person, !all.isEmpty() && speakable.isEmpty()),
+                    holds(owner, person, !all.isEmpty() && undisputed.isEmpty()),
                     lastContact(everTaken),
                     day(person.lastResponseAt()),
                     day(person.lastReplyAt()),
-                    path(everTaken, anchor));
-            return new Known(owner, email, phone, facts);
+                    path(everTaken, anchor),
+                    terms.legal());
+            return new Known(owner, email, phone, terms.changeOn(), facts);
         }
 
         private @Nullable UUID point(Case owner, PersonRecord person, Channel channel, Predicate<ContactPoint> suits) {

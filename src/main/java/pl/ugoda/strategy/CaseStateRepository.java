@@ -24,7 +24,8 @@ class CaseStateRepository {
     private static final String COLUMNS = """
             case_id, person_id, debtor_id, creditor_id, strategy, next_action_on, email_point, phone_point, debtor_kind,
             open_claims, principal_minor, interest_minor, interest_on, interest_per_100_days_minor, anchor, holds,
-            last_contact_on, last_opened_on, last_reply_on, path
+            last_contact_on, last_opened_on, last_reply_on, path, terms_change_on, barred_claims, demandable_through,
+            sure_through, disputed_claims
             """;
     private static final String OVERWRITE = Stream.of(COLUMNS.strip().split(",\\s*"))
             .map(column -> column + " = excluded." + column)
@@ -119,13 +120,16 @@ class CaseStateRepository {
                 INSERT INTO strategy.case_state (%s)
                 SELECT case_id, person::uuid, debtor::uuid, creditor::uuid, strategy, next::date, email::uuid, phone::uuid, kind,
                        claims::integer, principal::bigint, interest::bigint, interest_on::date, growth::bigint, anchor::date, holds,
-                       contact::date, opened::date, reply::date, path
+                       contact::date, opened::date, reply::date, path, terms::date, barred::integer, demandable::date,
+                       sure::date, disputed::integer
                   FROM unnest(:ids::uuid[], :persons::text[], :debtors::text[], :creditors::text[], :strategies::text[],
                               :next::text[], :emails::text[], :phones::text[], :kinds::text[], :claims::text[],
                               :principals::text[], :interests::text[], :interestOn::text[], :growths::text[], :anchors::text[],
-                              :holds::text[], :contacts::text[], :opened::text[], :replies::text[], :paths::text[])
+                              :holds::text[], :contacts::text[], :opened::text[], :replies::text[], :paths::text[],
+                              :terms::text[], :barred::text[], :demandable::text[], :sure::text[], :disputed::text[])
                        AS r (case_id, person, debtor, creditor, strategy, next, email, phone, kind, claims, principal, interest,
-                             interest_on, growth, anchor, holds, contact, opened, reply, path)
+                             interest_on, growth, anchor, holds, contact, opened, reply, path, terms, barred, demandable, sure,
+                             disputed)
                 ON CONFLICT (organization_id, case_id)
                 DO UPDATE SET %s
                 """.formatted(COLUMNS, OVERWRITE))
@@ -155,6 +159,11 @@ class CaseStateRepository {
                 .param(
                         "paths",
                         Columns.of(rows, row -> WalkedPath.text(row.facts().path())))
+                .param("terms", Columns.of(rows, CaseStateRow::termsChangeOn))
+                .param("barred", Columns.of(rows, row -> row.facts().legal().barredClaims()))
+                .param("demandable", Columns.of(rows, row -> row.facts().legal().demandableThrough()))
+                .param("sure", Columns.of(rows, row -> row.facts().legal().sureThrough()))
+                .param("disputed", Columns.of(rows, row -> row.facts().legal().disputedClaims()))
                 .update();
         if (saved != rows.size()) {
             throw new IllegalStateException("saved " + saved + " of " + rows.size() + " rows");
@@ -201,7 +210,8 @@ class CaseStateRepository {
                 day(row, 17),
                 day(row, 18),
                 day(row, 19),
-                WalkedPath.read(row.getString(20)));
+                WalkedPath.read(row.getString(20)),
+                new Snapshot.Legal(row.getInt(22), day(row, 23), day(row, 24), row.getInt(25), false));
         return new CaseStateRow(
                 new CaseId(row.getObject(1, UUID.class)),
                 new PersonId(row.getObject(2, UUID.class)),
@@ -211,6 +221,7 @@ class CaseStateRepository {
                 row.getObject(6, LocalDate.class),
                 email,
                 phone,
+                row.getObject(21, LocalDate.class),
                 facts);
     }
 

@@ -17,6 +17,7 @@ import pl.ugoda.kernel.PersonId;
  * @param nextActionOn {@link LocalDate#MIN}: something happened since the last decision; {@link LocalDate#MAX}: nothing to do
  * @param emailPoint the address to write to, when there is a usable one that was not refused
  * @param phonePoint the number to text, likewise
+ * @param termsChangeOn the first day on which the facts differ although nothing happens, because a claim becomes time-barred
  */
 record CaseStateRow(
         CaseId caseId,
@@ -27,6 +28,7 @@ record CaseStateRow(
         LocalDate nextActionOn,
         @Nullable UUID emailPoint,
         @Nullable UUID phonePoint,
+        LocalDate termsChangeOn,
         Snapshot facts) {
 
     static Set<Channel> reach(@Nullable UUID emailPoint, @Nullable UUID phonePoint) {
@@ -50,7 +52,18 @@ record CaseStateRow(
         };
     }
 
+    /** A day that lies after the change of terms is brought forward to it: then the case has to be looked at. */
     CaseStateRow advanced(Snapshot facts, LocalDate next) {
-        return new CaseStateRow(caseId, person, debtor, creditor, strategy, next, emailPoint, phonePoint, facts);
+        return at(facts, next.isAfter(termsChangeOn) ? termsChangeOn : next);
+    }
+
+    /** As it is decided on a day of which it is known whether the creditor really sues. */
+    CaseStateRow courtMeant(boolean meant) {
+        return at(facts.courtMeant(meant), nextActionOn);
+    }
+
+    private CaseStateRow at(Snapshot facts, LocalDate next) {
+        return new CaseStateRow(
+                caseId, person, debtor, creditor, strategy, next, emailPoint, phonePoint, termsChangeOn, facts);
     }
 }

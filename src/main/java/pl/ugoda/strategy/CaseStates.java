@@ -140,6 +140,7 @@ public class CaseStates {
                 LocalDate.MIN,
                 known.emailPoint(),
                 known.phonePoint(),
+                known.termsChangeOn(),
                 known.facts());
         return last != null && last.stillStands(strategy, FactsMark.of(fresh))
                 ? fresh.advanced(fresh.facts(), last.lookAgainOn())

@@ -29,7 +29,7 @@ import pl.ugoda.strategy.DecisionRepository.Sealed;
 /** One bite of the daily run: takes due cases, decides them in memory, and stores everything set-wise in one transaction. */
 @Component
 class ChunkOfCases {
-    private final CaseStateRepository states;
+    private final DueCases cases;
     private final DecisionRepository decisions;
     private final TaskRepository tasks;
     private final Compliance compliance;
@@ -38,14 +38,14 @@ class ChunkOfCases {
     private final Clock clock;
 
     ChunkOfCases(
-            CaseStateRepository states,
+            DueCases cases,
             DecisionRepository decisions,
             TaskRepository tasks,
             Compliance compliance,
             Messages messages,
             Audit audit,
             Clock clock) {
-        this.states = states;
+        this.cases = cases;
         this.decisions = decisions;
         this.tasks = tasks;
         this.compliance = compliance;
@@ -59,12 +59,12 @@ class ChunkOfCases {
 
     @Transactional
     Done decide(DayPlan plan, DuePoint from, int limit) {
-        List<CaseStateRow> due = states.takeDue(plan.today(), from, limit);
-        if (due.isEmpty()) {
-            return new Done(Tally.NOTHING, from);
+        DueCases.Taken due = cases.take(plan, from, limit);
+        if (due.rows().isEmpty()) {
+            return new Done(Tally.NOTHING, due.reached());
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Wanted> wanted = due.stream().map(row -> wanted(row, plan)).toList();
+        List<Wanted> wanted = due.rows().stream().map(row -> wanted(row, plan)).toList();
         Map<ContactId, Verdict> verdicts = reserve(wanted, at);
         List<Settled> settled = wanted.stream()
                 .map(each -> Settled.of(
@@ -77,9 +77,7 @@ class ChunkOfCases {
                 .toList();
         store(settled, plan, at);
         plan(settled, verdicts);
-        CaseStateRow last = due.getLast();
-        return new Done(
-                tally(settled), new DuePoint(last.nextActionOn(), last.person().value()));
+        return new Done(tally(settled), due.reached());
     }
 
     private static Wanted wanted(CaseStateRow row, DayPlan plan) {
@@ -102,7 +100,7 @@ class ChunkOfCases {
         return byContact;
     }
 
-    private static Wish wish(Wanted wanted, Decision.Contact contact, Instant at) {
+    private Wish wish(Wanted wanted, Decision.Contact contact, Instant at) {
         CaseStateRow row = wanted.row();
         return new Wish(
                 new ContactId(wanted.id()),
@@ -117,15 +115,18 @@ class ChunkOfCases {
                 at);
     }
 
-    /** Whatever it is for, outside an envelope a message is a neutral notice. */
-    private static MessageKind kind(Decision.Contact contact) {
+    /** Whatever it is for, outside an envelope a message is a neutral notice; what its text names counts before its purpose. */
+    private MessageKind kind(Decision.Contact contact) {
         return switch (contact.channel()) {
             case SMS, CALL -> MessageKind.NOTICE;
             case EMAIL, LETTER, PORTAL ->
-                switch (contact.purpose()) {
-                    case REMINDER -> MessageKind.REMINDER;
-                    case DEMAND -> MessageKind.DEMAND;
-                };
+                messages.announcesLegalSteps(contact.template())
+                        ? MessageKind.PRE_COURT_DEMAND
+                        : switch (contact.purpose()) {
+                            case REMINDER -> MessageKind.REMINDER;
+                            case DEMAND -> MessageKind.DEMAND;
+                            case PRE_COURT_DEMAND -> MessageKind.PRE_COURT_DEMAND;
+                        };
         };
     }
 
@@ -135,7 +136,7 @@ class ChunkOfCases {
                 .map(each -> Sealed.of(each.row(plan, at, batch)))
                 .toList();
         decisions.insert(rows);
-        states.advance(settled.stream().map(Settled::after).toList());
+        cases.advance(settled.stream().map(Settled::after).toList());
         List<WorkItem> work =
                 settled.stream().flatMap(each -> work(each, plan).stream()).toList();
         if (!work.isEmpty()) {
@@ -168,7 +169,7 @@ class ChunkOfCases {
         }
     }
 
-    private static Intent intent(CaseStateRow row, Decision.Contact contact, Permit permit) {
+    private Intent intent(CaseStateRow row, Decision.Contact contact, Permit permit) {
         UUID point = row.point(contact.channel());
         if (point == null) {
             throw new IllegalStateException("a permitted contact without an address");

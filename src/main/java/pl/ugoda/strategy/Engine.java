@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import pl.ugoda.claims.Limitation;
 import pl.ugoda.kernel.Channel;
 
 /**
@@ -15,8 +16,10 @@ import pl.ugoda.kernel.Channel;
  * same three give the same decision years later. A change of its answers is a new engine version beside this one.
  */
 public final class Engine {
-    /** The engine that decides today. */
-    public static final int NEWEST = 1;
+    /** The engine that decides today. Engine 1 knew nothing of limitation and of what may be said about court. */
+    public static final int NEWEST = 2;
+
+    private static final int FIRST_WITH_LIMITATION = 2;
 
     // The gravest reason is the one people read when several hold.
     private static final List<String> GRAVEST_FIRST = List.of(
@@ -31,12 +34,14 @@ public final class Engine {
             "PROMISE",
             "AGENT_AT_WORK");
 
+    private final int version;
     private final Snapshot snapshot;
     private final StrategyVersion strategy;
     private final LocalDate today;
     private final List<Finding> findings = new ArrayList<>(12);
 
-    private Engine(Snapshot snapshot, StrategyVersion strategy, LocalDate today) {
+    private Engine(int version, Snapshot snapshot, StrategyVersion strategy, LocalDate today) {
+        this.version = version;
         this.snapshot = snapshot;
         this.strategy = strategy;
         this.today = today;
@@ -49,19 +54,27 @@ public final class Engine {
 
     /** Decides by the engine of that version. */
     static Decided decide(int version, Snapshot snapshot, StrategyVersion strategy, LocalDate today) {
-        if (version != 1) {
+        if (version < 1 || version > NEWEST) {
             throw new IllegalArgumentException("this program has no engine " + version);
         }
-        Engine engine = new Engine(snapshot, strategy, today);
+        Engine engine = new Engine(version, snapshot, strategy, today);
         return new Decided(engine.decide(), engine.findings, version);
     }
 
     private Decision decide() {
         LocalDate anchor = snapshot.anchor();
-        found("nothing-open", snapshot.openClaims() == 0, "openClaims", (long) snapshot.openClaims());
+        boolean limited = version >= FIRST_WITH_LIMITATION;
+        boolean nothingButBarred =
+                limited && snapshot.openClaims() == 0 && snapshot.legal().barredClaims() > 0;
+        if (!nothingButBarred) {
+            found("nothing-open", snapshot.openClaims() == 0, "openClaims", (long) snapshot.openClaims());
+        }
         Decision silent = held();
         if (silent != null) {
             return silent;
+        }
+        if (limited && barred(nothingButBarred)) {
+            return new Decision.Done("time-barred");
         }
         if (snapshot.openClaims() == 0 || anchor == null) {
             return new Decision.Done("nothing-open");
@@ -77,6 +90,36 @@ public final class Engine {
             }
         }
         return walk(anchor);
+    }
+
+    /** Whether nothing may be asked for any more; what is left out or will be soon is told. */
+    private boolean barred(boolean nothingElse) {
+        var legal = snapshot.legal();
+        LocalDate through = legal.demandableThrough();
+        if (nothingElse || (through != null && today.isAfter(through))) {
+            int claims = nothingElse ? legal.barredClaims() : legal.barredClaims() + snapshot.openClaims();
+            found("time-barred", true, "claims", (long) claims);
+            return true;
+        }
+        if (legal.barredClaims() > 0) {
+            found("barred-left-out", true, "claims", (long) legal.barredClaims());
+        }
+        LocalDate sure = legal.sureThrough();
+        if (sure != null
+                && !today.isAfter(sure)
+                && !today.plusDays(Limitation.NEAR_DAYS).isBefore(sure)) {
+            found("soon-barred", true, "through", sure);
+        }
+        return false;
+    }
+
+    /** Court is named only when the creditor means it and nothing speaks against it; each reason is told. */
+    private boolean mayNameCourt() {
+        var legal = snapshot.legal();
+        findings.add(Finding.of("court-meant", legal.courtMeant()));
+        findings.add(Finding.of("surely-in-time", legal.surely(today)));
+        found("nothing-disputed", legal.disputedClaims() == 0, "claims", (long) legal.disputedClaims());
+        return legal.courtMeant() && legal.surely(today) && legal.disputedClaims() == 0;
     }
 
     private @Nullable Decision held() {
@@ -124,6 +167,10 @@ public final class Engine {
             if (!again && !allHold(step)) {
                 continue;
             }
+            if (namesCourt(step) && !mayNameCourt()) {
+                found("court-left-out", true, "step", step.key());
+                continue;
+            }
             Decision decision = carryOut(step, again ? position.attempts() + 1 : 1, position);
             if (decision != null) {
                 return decision;
@@ -131,6 +178,12 @@ public final class Engine {
         }
         found("path-walked", true, "steps", (long) strategy.steps().size());
         return new Decision.Done("path-walked");
+    }
+
+    private boolean namesCourt(Step step) {
+        return version >= FIRST_WITH_LIMITATION
+                && step.deed() instanceof Step.Deed.Message message
+                && message.purpose() == Purpose.PRE_COURT_DEMAND;
     }
 
     private LocalDate dayOf(Step step, LocalDate anchor, Position position) {

@@ -78,6 +78,27 @@ record Evidence(Snapshot facts, List<Finding> rules, Decision decision) {
         writeDay(json, "lastOpenedOn", facts.lastOpenedOn());
         writeDay(json, "lastReplyOn", facts.lastReplyOn());
         json.writeStringProperty("path", WalkedPath.text(facts.path()));
+        write(json, facts.legal());
+        json.writeEndObject();
+    }
+
+    /** Nothing at all for a decision made before these facts were looked at: its text must stay as it was sealed. */
+    private static void write(JsonGenerator json, Snapshot.Legal legal) {
+        if (legal.equals(Snapshot.Legal.UNKNOWN)) {
+            return;
+        }
+        json.writeObjectPropertyStart("legal");
+        if (legal.barredClaims() > 0) {
+            json.writeNumberProperty("barred", legal.barredClaims());
+        }
+        writeDay(json, "demandableThrough", legal.demandableThrough());
+        writeDay(json, "sureThrough", legal.sureThrough());
+        if (legal.disputedClaims() > 0) {
+            json.writeNumberProperty("disputed", legal.disputedClaims());
+        }
+        if (legal.courtMeant()) {
+            json.writeBooleanProperty("courtMeant", true);
+        }
         json.writeEndObject();
     }
 
@@ -177,7 +198,19 @@ record Evidence(Snapshot facts, List<Finding> rules, Decision decision) {
                 day(node, "lastContactOn"),
                 day(node, "lastOpenedOn"),
                 day(node, "lastReplyOn"),
-                WalkedPath.read(node.required("path").stringValue()));
+                WalkedPath.read(node.required("path").stringValue()),
+                legal(node.get("legal")));
+    }
+
+    private static Snapshot.Legal legal(@Nullable JsonNode node) {
+        return node == null
+                ? Snapshot.Legal.UNKNOWN
+                : new Snapshot.Legal(
+                        node.path("barred").asInt(0),
+                        day(node, "demandableThrough"),
+                        day(node, "sureThrough"),
+                        node.path("disputed").asInt(0),
+                        node.path("courtMeant").asBoolean(false));
     }
 
     private static List<Finding> findings(JsonNode node) {

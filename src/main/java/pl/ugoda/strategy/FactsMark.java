@@ -33,6 +33,9 @@ final class FactsMark {
         mark.add(facts.lastOpenedOn());
         mark.add(facts.lastReplyOn());
         mark.add(WalkedPath.text(facts.path()));
+        if (facts.legal().barredClaims() > 0) {
+            mark.add(facts.legal().barredClaims());
+        }
         return mark.mark;
     }
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.PolishDays;
+import pl.ugoda.parties.Creditors;
 
 /** What comes next for a case, when and why, if nothing happens until then: the decision of that day, made today. */
 @Service
@@ -17,11 +18,13 @@ public class NextSteps {
 
     private final CaseStateRepository states;
     private final Strategies strategies;
+    private final Creditors creditors;
     private final Clock clock;
 
-    NextSteps(CaseStateRepository states, Strategies strategies, Clock clock) {
+    NextSteps(CaseStateRepository states, Strategies strategies, Creditors creditors, Clock clock) {
         this.states = states;
         this.strategies = strategies;
+        this.creditors = creditors;
         this.clock = clock;
     }
 
@@ -35,7 +38,10 @@ public class NextSteps {
     /** Empty when the strategy does not know the case yet. Silence and the end of the path are answers, too. */
     @Transactional
     public Optional<NextStep> of(CaseId caseId) {
-        return states.find(List.of(caseId)).stream().findFirst().flatMap(this::ahead);
+        return states.find(List.of(caseId)).stream()
+                .findFirst()
+                .map(row -> row.courtMeant(creditors.goingToCourt().contains(row.creditor())))
+                .flatMap(this::ahead);
     }
 
     private Optional<NextStep> ahead(CaseStateRow row) {

@@ -14,12 +14,13 @@ import pl.ugoda.kernel.Channel;
  *
  * @param debtorKind the kind's code, for example {@code CONSUMER}
  * @param consumer protected as a consumer: a consumer or a sole trader
- * @param openClaims unpaid claims that may be spoken about (disputed ones are left out)
+ * @param openClaims unpaid claims that may be spoken about (disputed ones are left out, and of a consumer those time-barred)
  * @param interestMinor unpaid interest as of {@code interestOn}
  * @param interestPerHundredDaysMinor its growth at the rate then in force, so that a decision needs no rate table
  * @param anchor effective due date of the oldest open claim: the path's day zero; empty when nothing is open
  * @param reach the channels that lead to the person and were not refused
  * @param path the steps walked since the anchor, oldest first
+ * @param legal what limits what may be said
  */
 public record Snapshot(
         String debtorKind,
@@ -35,7 +36,8 @@ public record Snapshot(
         @Nullable LocalDate lastContactOn,
         @Nullable LocalDate lastOpenedOn,
         @Nullable LocalDate lastReplyOn,
-        List<StepRecord> path) {
+        List<StepRecord> path,
+        Legal legal) {
 
     public Snapshot {
         reach = Set.copyOf(reach);
@@ -43,6 +45,28 @@ public record Snapshot(
         path = List.copyOf(path);
         if (openClaims > 0 && anchor == null) {
             throw new IllegalArgumentException("open claims have a due date");
+        }
+    }
+
+    /**
+     * What limits what may be said; decisions of engine 1 knew nothing of it.
+     *
+     * @param barredClaims open claims that may not be asked for any more, because they are time-barred and the debtor is protected
+     * @param demandableThrough the last day on which anything may be asked for; empty: without end
+     * @param sureThrough the last day on which every open claim surely can be enforced; empty: not known
+     * @param disputedClaims open claims left out because of a hold of their own
+     * @param courtMeant whether the creditor really sues
+     */
+    public record Legal(
+            int barredClaims,
+            @Nullable LocalDate demandableThrough,
+            @Nullable LocalDate sureThrough,
+            int disputedClaims,
+            boolean courtMeant) {
+        static final Legal UNKNOWN = new Legal(0, null, null, 0, false);
+
+        boolean surely(LocalDate day) {
+            return sureThrough != null && !day.isAfter(sureThrough);
         }
     }
 
@@ -97,6 +121,35 @@ public record Snapshot(
                 taken.channel() == null ? lastContactOn : taken.on(),
                 lastOpenedOn,
                 lastReplyOn,
-                longer);
+                longer,
+                legal);
+    }
+
+    /** The same case of a creditor that really sues, or does not. */
+    Snapshot courtMeant(boolean meant) {
+        if (meant == legal.courtMeant()) {
+            return this;
+        }
+        return new Snapshot(
+                debtorKind,
+                consumer,
+                openClaims,
+                principalMinor,
+                interestMinor,
+                interestOn,
+                interestPerHundredDaysMinor,
+                anchor,
+                reach,
+                holds,
+                lastContactOn,
+                lastOpenedOn,
+                lastReplyOn,
+                path,
+                new Legal(
+                        legal.barredClaims(),
+                        legal.demandableThrough(),
+                        legal.sureThrough(),
+                        legal.disputedClaims(),
+                        meant));
     }
 }

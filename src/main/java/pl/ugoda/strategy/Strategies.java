@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pl.ugoda.audit.Audit;
 import pl.ugoda.audit.Deed;
 import pl.ugoda.kernel.TimeOrderedId;
+import pl.ugoda.messaging.Messages;
 
 /** The strategies of the current organization: those that come with the program and those it published itself. */
 @Service
@@ -22,12 +23,14 @@ public class Strategies {
 
     private final StrategyRepository repository;
     private final CaseStateRepository states;
+    private final Messages messages;
     private final Audit audit;
     private final Clock clock;
 
-    Strategies(StrategyRepository repository, CaseStateRepository states, Audit audit, Clock clock) {
+    Strategies(StrategyRepository repository, CaseStateRepository states, Messages messages, Audit audit, Clock clock) {
         this.repository = repository;
         this.states = states;
+        this.messages = messages;
         this.audit = audit;
         this.clock = clock;
     }
@@ -51,6 +54,12 @@ public class Strategies {
             version = COMPILED.get(document);
         } catch (UnreadableStrategy problem) {
             return new Outcome.Unreadable(String.valueOf(problem.getMessage()));
+        }
+        Optional<Step> undeclared =
+                version.steps().stream().filter(this::namesCourtUndeclared).findFirst();
+        if (undeclared.isPresent()) {
+            return new Outcome.Unreadable("step " + undeclared.get().key()
+                    + ": its template names court, so its purpose must be " + Purpose.PRE_COURT_DEMAND);
         }
         int next = current().stream()
                 .filter(each -> each.key().equals(version.key()))
@@ -84,6 +93,12 @@ public class Strategies {
     @Transactional(readOnly = true)
     public Optional<StrategyVersion> version(String strategy, int version) {
         return repository.document(strategy, version).map(COMPILED::get);
+    }
+
+    private boolean namesCourtUndeclared(Step step) {
+        return step.deed() instanceof Step.Deed.Message message
+                && message.purpose() != Purpose.PRE_COURT_DEMAND
+                && messages.announcesLegalSteps(message.template());
     }
 
     private void add(StrategyVersion version) {

@@ -3,6 +3,7 @@ package pl.ugoda.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,7 @@ class LimitationTests {
                 "GENERAL|2017-03-01|2024-12-31|six new years from 9 July 2018 end before ten old ones",
             })
     void theEndOfATermFollowsTheCode(ClaimNature nature, LocalDate due, LocalDate end, String source) {
-        Limitation limitation = Limitation.of(nature, due, null);
+        Limitation limitation = Limitation.of(nature, due, List.of());
 
         assertThat(limitation.earliestEnd()).as(source).isEqualTo(end);
         assertThat(limitation.latestEnd()).isEqualTo(end);
@@ -37,7 +38,7 @@ class LimitationTests {
 
     @Test
     void anInvoiceOfUnknownNatureHasTwoPossibleEnds() {
-        Limitation limitation = Limitation.of(ClaimNature.INVOICE, LocalDate.of(2024, 3, 1), null);
+        Limitation limitation = Limitation.of(ClaimNature.INVOICE, LocalDate.of(2024, 3, 1), List.of());
 
         assertThat(limitation.earliestEnd()).isEqualTo(LocalDate.of(2026, 12, 31));
         assertThat(limitation.latestEnd()).isEqualTo(LocalDate.of(2027, 12, 31));
@@ -52,14 +53,49 @@ class LimitationTests {
     @Test
     void anAcknowledgmentMakesTheTermRunAnew() {
         Limitation limitation =
-                Limitation.of(ClaimNature.BUSINESS, LocalDate.of(2019, 5, 10), LocalDate.of(2021, 2, 1));
+                Limitation.of(ClaimNature.BUSINESS, LocalDate.of(2019, 5, 10), List.of(LocalDate.of(2021, 2, 1)));
 
         assertThat(limitation.latestEnd()).isEqualTo(LocalDate.of(2024, 12, 31));
     }
 
     @Test
+    void whatIsBarredIsNotRevivedByAWord() {
+        LocalDate due = LocalDate.of(2019, 5, 10);
+        Limitation onTheLastDay = Limitation.of(ClaimNature.BUSINESS, due, List.of(LocalDate.of(2022, 12, 31)));
+        Limitation aDayLater = Limitation.of(ClaimNature.BUSINESS, due, List.of(LocalDate.of(2023, 1, 1)));
+
+        assertThat(onTheLastDay.latestEnd()).isEqualTo(LocalDate.of(2025, 12, 31));
+        assertThat(onTheLastDay.sources()).contains("art. 123 § 1 pkt 2 i art. 124 § 1 KC");
+        assertThat(aDayLater.latestEnd()).isEqualTo(LocalDate.of(2022, 12, 31));
+        assertThat(aDayLater.sources()).doesNotContain("art. 123 § 1 pkt 2 i art. 124 § 1 KC");
+    }
+
+    @Test
+    void eachActCountsFromTheOneBefore() {
+        Limitation limitation = Limitation.of(
+                ClaimNature.SALE,
+                LocalDate.of(2020, 3, 1),
+                List.of(LocalDate.of(2024, 6, 1), LocalDate.of(2022, 11, 5)));
+
+        assertThat(limitation.latestEnd()).isEqualTo(LocalDate.of(2026, 12, 31));
+    }
+
+    @Test
+    void anActBetweenTheTwoPossibleEndsOfAnInvoiceMovesOnlyTheLaterOne() {
+        Limitation limitation =
+                Limitation.of(ClaimNature.INVOICE, LocalDate.of(2022, 3, 1), List.of(LocalDate.of(2025, 5, 5)));
+
+        assertThat(limitation.earliestEnd()).isEqualTo(LocalDate.of(2024, 12, 31));
+        assertThat(limitation.latestEnd()).isEqualTo(LocalDate.of(2028, 12, 31));
+        assertThat(limitation.on(LocalDate.of(2026, 11, 24)))
+                .as("perhaps it was barred before it was acknowledged")
+                .isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
     void whatHappenedBeforeTheDueDateInterruptsNothing() {
-        Limitation limitation = Limitation.of(ClaimNature.SALE, LocalDate.of(2025, 5, 10), LocalDate.of(2024, 2, 1));
+        Limitation limitation =
+                Limitation.of(ClaimNature.SALE, LocalDate.of(2025, 5, 10), List.of(LocalDate.of(2024, 2, 1)));
 
         assertThat(limitation.latestEnd()).isEqualTo(LocalDate.of(2027, 12, 31));
     }

@@ -15,6 +15,8 @@ import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.Channel;
 import pl.ugoda.kernel.ClaimId;
 import pl.ugoda.kernel.ContactId;
+import pl.ugoda.kernel.DebtorId;
+import pl.ugoda.kernel.CreditorId;
 import pl.ugoda.kernel.Language;
 import pl.ugoda.kernel.Money;
 import pl.ugoda.kernel.Nrb;
@@ -48,6 +50,18 @@ public final class OwingDebtors {
     }
 
     public Owing of(DebtorKind kind) {
+        return of(kind, ClaimNature.BUSINESS, LocalDate.of(2026, 11, 20), "100.00");
+    }
+
+    /** One more claim in the case. */
+    public void andAlso(Owing debtor, ClaimNature nature, LocalDate due, String amount) {
+        var claim = claim(debtor.debtor().creditor(), debtor.debtor().id(), nature, due, amount);
+        if (!(claims.register(List.of(claim)).getFirst() instanceof Registered.Opened)) {
+            throw new IllegalStateException("a new claim opens");
+        }
+    }
+
+    public Owing of(DebtorKind kind, ClaimNature nature, LocalDate due, String amount) {
         int number = COUNTER.incrementAndGet();
         var creditor = creditors.register(new NewCreditor(
                 "Hurtownia Brzezina sp. z o.o.",
@@ -74,19 +88,7 @@ public final class OwingDebtors {
                                         .orElseThrow()))))
                 .getFirst();
         var debtor = Objects.requireNonNull(debtors.find(List.of(id)).get(id));
-        var claim = new NewClaim(
-                ClaimId.next(),
-                creditor,
-                id,
-                "FV" + number,
-                "FV/2026/" + number,
-                null,
-                LocalDate.of(2026, 11, 6),
-                LocalDate.of(2026, 11, 20),
-                Money.zloty("100.00"),
-                new Regime.Late(),
-                ClaimNature.BUSINESS,
-                ContentHash.of("FV" + number));
+        var claim = claim(creditor, id, nature, due, amount);
         var registered = (Registered.Opened) claims.register(List.of(claim)).getFirst();
         return new Owing(
                 debtor,
@@ -94,13 +96,37 @@ public final class OwingDebtors {
                 Objects.requireNonNull(contactPoints.of(List.of(id)).get(id)));
     }
 
-    /** Somebody who owes 100 zł, with an e-mail address and a phone. */
+    private static NewClaim claim(
+            CreditorId creditor, DebtorId debtor, ClaimNature nature, LocalDate due, String amount) {
+        int number = COUNTER.incrementAndGet();
+        return new NewClaim(
+                ClaimId.next(),
+                creditor,
+                debtor,
+                "FV" + number,
+                "FV/2026/" + number,
+                null,
+                due.minusDays(14),
+                due,
+                Money.zloty(amount),
+                new Regime.Late(),
+                nature,
+                ContentHash.of("FV" + number));
+    }
+
+    /** Somebody who owes, with an e-mail address and a phone. */
     public record Owing(Debtor debtor, CaseId caseId, List<ContactPoint> points) {
         public ContactPoint point(Medium medium) {
             return points.stream()
                     .filter(point -> point.medium() == medium)
                     .findFirst()
                     .orElseThrow();
+        }
+
+        /** With what has become of the addresses since. */
+        public Owing readAgain(ContactPoints contactPoints) {
+            var known = contactPoints.of(List.of(debtor.id())).get(debtor.id());
+            return new Owing(debtor, caseId, known == null ? List.of() : known);
         }
 
         public Wish wish(Channel channel, MessageKind kind, Clock clock) {

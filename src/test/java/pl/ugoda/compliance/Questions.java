@@ -6,8 +6,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pl.ugoda.claims.ClaimNature;
+import pl.ugoda.claims.Limitation;
 import pl.ugoda.compliance.Circumstances.BankData;
+import pl.ugoda.compliance.Circumstances.CaseClaims;
 import pl.ugoda.compliance.Circumstances.HoldInForce;
 import pl.ugoda.compliance.Circumstances.PastContact;
 import pl.ugoda.compliance.Circumstances.StopInForce;
@@ -32,6 +36,9 @@ final class Questions {
     private boolean informed = true;
     private boolean settled;
     private BankData bankData = new BankData.NoSource();
+    private final List<Limitation> claims = new ArrayList<>();
+    private int heldClaims;
+    private boolean goesToCourt;
 
     static Instant warsaw(String local) {
         return LocalDateTime.parse(local).atZone(PolishDays.WARSAW).toInstant();
@@ -100,8 +107,36 @@ final class Questions {
         return this;
     }
 
+    Questions owing(ClaimNature nature, String due, String... acknowledged) {
+        claims.add(Limitation.of(
+                nature,
+                LocalDate.parse(due),
+                Stream.of(acknowledged).map(LocalDate::parse).toList()));
+        return this;
+    }
+
+    Questions withDisputedClaim() {
+        heldClaims++;
+        return this;
+    }
+
+    Questions byACreditorThatSues() {
+        goesToCourt = true;
+        return this;
+    }
+
     Question ask() {
-        var circumstances = new Circumstances(contacts, reply, reply, holds, stops, informed, bankData, settled);
+        var circumstances = new Circumstances(
+                contacts,
+                reply,
+                reply,
+                holds,
+                stops,
+                informed,
+                bankData,
+                settled,
+                new CaseClaims(claims, heldClaims),
+                goesToCourt);
         var day = at.atZone(PolishDays.WARSAW).toLocalDate();
         return new Question(policies.on(day), contact, PHONE, channel, kind, who, at, circumstances);
     }

@@ -56,6 +56,8 @@ class PartiesIT {
             var found = creditors.find(brzezina).orElseThrow();
             assertThat(found.nip()).isEqualTo(new Nip("5260001246"));
             assertThat(found.quoteValidForWorkingDays()).isEqualTo(3);
+            assertThat(found.goesToCourt()).as("nobody threatens by default").isFalse();
+            assertThat(creditors.goingToCourt()).isEmpty();
 
             creditors.change(new Creditor(
                     brzezina,
@@ -69,12 +71,14 @@ class PartiesIT {
                     found.opensAt().minusHours(1),
                     found.closesAt(),
                     5,
-                    2));
+                    2,
+                    true));
 
             assertThat(creditors.all()).singleElement().satisfies(changed -> {
                 assertThat(changed.shortName()).isEqualTo("Brzezina");
                 assertThat(changed.nip()).isNull();
                 assertThat(changed.quoteValidForWorkingDays()).isEqualTo(5);
+                assertThat(changed.goesToCourt()).isTrue();
             });
         });
     }

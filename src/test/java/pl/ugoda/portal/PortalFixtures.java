@@ -86,7 +86,22 @@ final class PortalFixtures {
                 sheet.balance().principal(),
                 sheet.balance().interest(),
                 sheet.balance().costs(),
-                disputed);
+                disputed,
+                null);
+    }
+
+    /** The same claim, time-barred: nobody asks for it any more. */
+    static OwedClaim barred(OwedClaim claim) {
+        return new OwedClaim(
+                claim.id(),
+                claim.title(),
+                claim.invoice(),
+                claim.due(),
+                claim.principal(),
+                claim.interest(),
+                claim.costs(),
+                claim.disputed(),
+                LocalDate.of(2025, 12, 31));
     }
 
     static Door door(Question asked, List<Question> others, @Nullable String problem) {
@@ -149,6 +164,23 @@ final class PortalFixtures {
                 "home#held",
                 page(language, "/portal", Map.of("owed", held(), "latestPromise", LocalDate.of(2026, 12, 7))));
         pages.put("home#paid", page(language, "/portal", Map.of("owed", owed(List.of(), NO_SILENCE))));
+        var barred = barred(
+                claim(4, "Internet, lipiec 2022", "FV 2022/07/00311", LocalDate.of(2022, 7, 14), "149.00", false));
+        Owed nothingButBarred = owed(List.of(barred), NO_SILENCE);
+        pages.put("home#barred", page(language, "/portal", Map.of("owed", nothingButBarred)));
+        pages.put(
+                "home#partly-barred",
+                page(
+                        language,
+                        "/portal",
+                        Map.of("owed", owed(List.of(barred, owed.claims().getFirst()), NO_SILENCE))));
+        pages.put(
+                "pay#voluntary",
+                pay(
+                        language,
+                        nothingButBarred,
+                        new Payable(barred.id().toString(), barred.total(), barred.id(), "", false, true),
+                        Map.of("acknowledgement", new Acknowledgement("voluntary", barred.barredAfter()))));
         pages.put(
                 "how",
                 page(
@@ -161,17 +193,21 @@ final class PortalFixtures {
                                 computations(owed),
                                 "verifiedUntil",
                                 LocalDate.of(2026, 9, 4))));
-        pages.put("pay", pay(language, owed, new Payable("all", owed.total(), null, "", false), Map.of()));
+        pages.put("pay", pay(language, owed, new Payable("all", owed.total(), null, "", false, false), Map.of()));
         pages.put(
                 "pay#other",
-                pay(language, owed, new Payable("other", null, null, "dwa", true), Map.of("acknowledgement", near)));
+                pay(
+                        language,
+                        owed,
+                        new Payable("other", null, null, "dwa", true, false),
+                        Map.of("acknowledgement", near)));
         var one = owed.claims().getFirst();
         pages.put(
                 "pay#one",
                 pay(
                         language,
                         owed,
-                        new Payable(one.id().toString(), one.total(), one.id(), "", false),
+                        new Payable(one.id().toString(), one.total(), one.id(), "", false, false),
                         Map.of("acknowledgement", near, "problem", "refused")));
         pages.put(
                 "transfer",
@@ -182,7 +218,7 @@ final class PortalFixtures {
                                 "owed",
                                 owed,
                                 "chosen",
-                                new Payable("all", owed.total(), null, "", false),
+                                new Payable("all", owed.total(), null, "", false, false),
                                 "transfer",
                                 transfer(owed))));
         pages.put(

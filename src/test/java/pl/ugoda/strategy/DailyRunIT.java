@@ -175,7 +175,7 @@ class DailyRunIT {
         UUID decision = here(() -> decisions.ofCase(firm.file(), 1)).getFirst().id();
 
         assertThat(here(() -> strategies.publish(NEWER))).isInstanceOf(Strategies.Outcome.Published.class);
-        assertThat(here(() -> strategies.publish(NEWER))).isEqualTo(new Strategies.Outcome.NotTheNextVersion(3));
+        assertThat(here(() -> strategies.publish(NEWER))).isEqualTo(new Strategies.Outcome.NotTheNextVersion(4));
         assertThat(here(() -> strategies.publish("strategy: x"))).isInstanceOf(Strategies.Outcome.Unreadable.class);
 
         assertThat(here(() -> replay.of(decision))).isInstanceOf(Replay.Outcome.Same.class);
@@ -184,13 +184,13 @@ class DailyRunIT {
                 .as("a step taken is not repeated")
                 .isZero();
         assertThat(here(() -> decisions.ofCase(firm.file(), 1)).getFirst().strategyVersion())
-                .isEqualTo(2);
+                .isEqualTo(3);
         assertReconciled();
     }
 
     private static final String NEWER = """
             strategy: firm-business
-            version: 2
+            version: 3
             for: {rule: firm-or-office, when: "!consumer"}
             steps:
               - {step: first-email, day: due + 1, contact: [EMAIL], template: reminder-first, purpose: REMINDER, tone: KIND}

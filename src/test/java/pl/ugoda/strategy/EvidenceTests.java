@@ -114,7 +114,19 @@ class EvidenceTests {
                 random.nextBoolean() ? null : anyDay(random),
                 random.nextBoolean() ? null : anyDay(random),
                 random.nextBoolean() ? null : anyDay(random),
-                anyPath(random));
+                anyPath(random),
+                anyLegal(random));
+    }
+
+    private static Snapshot.Legal anyLegal(Random random) {
+        return random.nextInt(3) == 0
+                ? Snapshot.Legal.UNKNOWN
+                : new Snapshot.Legal(
+                        random.nextInt(2),
+                        random.nextBoolean() ? null : anyDay(random),
+                        random.nextBoolean() ? null : anyDay(random),
+                        random.nextInt(2),
+                        random.nextBoolean());
     }
 
     private static List<StepRecord> anyPath(Random random) {

@@ -25,6 +25,8 @@ final class SnapshotFixtures {
     private @Nullable LocalDate lastReply;
     private final List<StepRecord> path = new ArrayList<>();
 
+    private Snapshot.Legal legal = Snapshot.Legal.UNKNOWN;
+
     private SnapshotFixtures() {}
 
     static SnapshotFixtures aFirm() {
@@ -80,6 +82,11 @@ final class SnapshotFixtures {
         return this;
     }
 
+    SnapshotFixtures limited(Snapshot.Legal known) {
+        legal = known;
+        return this;
+    }
+
     SnapshotFixtures took(String step, LocalDate on, Channel channel) {
         lastContact = on;
         return walked(step, 1, StepRecord.Outcome.TAKEN, on, channel);
@@ -110,6 +117,7 @@ final class SnapshotFixtures {
                 lastContact,
                 lastOpened,
                 lastReply,
-                path);
+                path,
+                legal);
     }
 }

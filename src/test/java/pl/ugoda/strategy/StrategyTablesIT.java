@@ -7,6 +7,7 @@ import static pl.ugoda.strategy.SnapshotFixtures.aFirm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,7 +117,7 @@ class StrategyTablesIT {
         LocalDate today = DUE.plusDays(1);
         UUID id = TimeOrderedId.next();
         return tenant.inTransaction(organization, () -> {
-            DayPlan plan = DayPlan.of(today, strategies.current(), "1", "2026-09-04");
+            DayPlan plan = DayPlan.of(today, strategies.current(), "1", "2026-09-04", Set.of());
             StrategyVersion strategy = plan.strategy("firm-business");
             Verdict verdict = compliance.apply(new Verdict.Permitted(
                     new Permit(new ContactId(id), today, MORNING.plusSeconds(7200), MORNING.plusSeconds(9000)),
@@ -138,6 +139,7 @@ class StrategyTablesIT {
                 LocalDate.MIN,
                 TimeOrderedId.next(),
                 TimeOrderedId.next(),
+                LocalDate.MAX,
                 facts.now());
     }
 }

@@ -28,6 +28,7 @@ public final class ShippedTemplates {
     /** The name and version under which the information notice is recorded as given. */
     public static final String INFORMATION = "information-1";
 
+    private static final List<String> MEDIA = List.of("email", "sms");
     private static final String NEUTRAL = "notice";
     private static final String ROOT = "/messaging/templates/";
     // Mail programs fill the line beside the subject from the body: this keeps it to our neutral preview.
@@ -39,6 +40,18 @@ public final class ShippedTemplates {
     /** Whether there is such a text at all. */
     public boolean has(String name) {
         return NAMES.contains(name);
+    }
+
+    /** Whether a text declares, in any channel or language, that it names court or another legal step. */
+    public boolean announcesLegalSteps(String name) {
+        for (Language language : Language.values()) {
+            for (String medium : MEDIA) {
+                if (find(name, medium, language).filter(Template::legalSteps).isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /**

@@ -14,6 +14,7 @@ final class Template {
 
     private final String version;
     private final boolean figures;
+    private final boolean legalSteps;
     private final @Nullable Sandbox subject;
     private final @Nullable Sandbox preview;
     private final Sandbox text;
@@ -22,12 +23,14 @@ final class Template {
     private Template(
             String version,
             boolean figures,
+            boolean legalSteps,
             @Nullable Sandbox subject,
             @Nullable Sandbox preview,
             Sandbox text,
             @Nullable Sandbox html) {
         this.version = version;
         this.figures = figures;
+        this.legalSteps = legalSteps;
         this.subject = subject;
         this.preview = preview;
         this.text = text;
@@ -58,6 +61,7 @@ final class Template {
         return new Template(
                 Digests.of(source),
                 "yes".equals(head.get("figures")),
+                "yes".equals(head.get("legal-steps")),
                 sandbox(head.get("subject")),
                 sandbox(head.get("preview")),
                 Sandbox.parse(text),
@@ -72,6 +76,11 @@ final class Template {
     /** Whether it speaks of money, so that only a confirmed reader may get it. */
     boolean figures() {
         return figures;
+    }
+
+    /** Whether its words name court or another legal step, so that only a creditor that means it may send it. */
+    boolean legalSteps() {
+        return legalSteps;
     }
 
     /** Filled with the neutral variables only, so that no subject can ever show a figure. */

@@ -55,12 +55,20 @@ public final class CreditorForm {
         fields.put("closesAt", creditor.closesAt().toString());
         fields.put("quoteValid", Integer.toString(creditor.quoteValidForWorkingDays()));
         fields.put("bankData", Integer.toString(creditor.bankDataMayBeDaysOld()));
+        if (creditor.goesToCourt()) {
+            fields.put("goesToCourt", "yes");
+        }
         return new CreditorForm(fields);
     }
 
     /** What was typed into a field, for the template. */
     public String value(String field) {
         return fields.getOrDefault(field, "").strip();
+    }
+
+    /** Whether a box is ticked, for the template. */
+    public boolean ticked(String field) {
+        return value(field).equals("yes");
     }
 
     /** Why a field does not fit, as a message key; empty when it does. */
@@ -109,7 +117,8 @@ public final class CreditorForm {
                 opensAt.orElseThrow(),
                 closesAt.orElseThrow(),
                 quoteValid,
-                bankData));
+                bankData,
+                ticked("goesToCourt")));
     }
 
     private String text(String field) {

@@ -38,8 +38,22 @@ public record Owed(
             boolean hardship,
             @Nullable LocalDate hardshipUntil) {}
 
-    /** What may be asked for: everything open that nobody objected to. */
+    /** What may be asked for: everything open that nobody objected to and that is not time-barred. */
     public List<OwedClaim> payable() {
+        return claims.stream()
+                .filter(claim -> !claim.disputed() && !claim.barred())
+                .toList();
+    }
+
+    /** What is time-barred: it is no part of any total, and paying it is the debtor's own wish. */
+    public List<OwedClaim> voluntary() {
+        return claims.stream()
+                .filter(claim -> !claim.disputed() && claim.barred())
+                .toList();
+    }
+
+    /** What may still be objected to. */
+    public List<OwedClaim> objectionable() {
         return claims.stream().filter(claim -> !claim.disputed()).toList();
     }
 

@@ -10,9 +10,15 @@ import pl.ugoda.kernel.Money;
  * @param choice {@code all}, {@code other}, or the id of one claim: what stands in the address
  * @param amount null while another amount is still to be given
  * @param claim the one claim it is for
+ * @param voluntary whether that claim is time-barred, so that nobody asks for it
  */
 public record Payable(
-        String choice, @Nullable Money amount, @Nullable ClaimId claim, String typed, boolean wrong) {
+        String choice,
+        @Nullable Money amount,
+        @Nullable ClaimId claim,
+        String typed,
+        boolean wrong,
+        boolean voluntary) {
     public boolean all() {
         return choice.equals("all");
     }

@@ -2,19 +2,30 @@ package pl.ugoda.messaging.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pl.ugoda.kernel.Channel;
 import pl.ugoda.kernel.Language;
 
 class ShippedTemplatesTests {
     private static final String MONEY =
             "(?iu)dług(?!o)|zaległ|zapła|faktur|należno|kwot|wezwan|\\bdebt|\\bpay|invoice|amount|demand|overdue|\\d,\\d\\d|PLN|zł\\b";
+
+    /** Court, bailiff, enforcement, debtors' registers, prosecution: words that announce a legal step. */
+    private static final String LEGAL_STEPS =
+            "(?iu)\\bsąd|sądow|\\bsędzi|\\bpozew|\\bpozw[iuye]|komorni|egzekuc|windykac|\\bBIG\\b|biur\\w* informacji|KRD\\b|rejestr\\w* dłużnik"
+                    + "|prokurat|polic[jy]|\\bcourt(?!e)|lawsuit|\\bsu(?:e|ed|ing)\\b|bailiff|enforcement|legal (?:action|step|proceeding)"
+                    + "|debt(?:or)?s?.? regist|credit bureau|prosecut|police";
 
     private final ShippedTemplates templates = new ShippedTemplates();
 
@@ -52,6 +63,52 @@ class ShippedTemplatesTests {
     static Stream<Arguments> everyTextInEveryLanguage() {
         return ShippedTemplates.NAMES.stream()
                 .flatMap(name -> Stream.of(Language.values()).map(language -> Arguments.of(name, language)));
+    }
+
+    @Test
+    void aTextThatNamesCourtDeclaresItAndOnlySuchATextDoes() throws IOException {
+        int texts = 0;
+        for (Language language : Language.values()) {
+            Path folder = Path.of(
+                    "src/main/resources/messaging/templates", language.name().toLowerCase(java.util.Locale.ROOT));
+            try (var files = Files.list(folder)) {
+                for (Path file : files.sorted().toList()) {
+                    String source = Files.readString(file);
+                    assertThat(source.contains("legal-steps: yes\n"))
+                            .as("%s names a legal step: %s", file, namesLegalSteps(source))
+                            .isEqualTo(namesLegalSteps(source));
+                    texts++;
+                }
+            }
+        }
+        assertThat(texts).isGreaterThanOrEqualTo(2 * ShippedTemplates.NAMES.size());
+        assertThat(ShippedTemplates.NAMES.stream().filter(templates::announcesLegalSteps))
+                .containsExactly("demand-pre-court");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sprawę skierujemy do sądu.",
+                "Zajmie się tym komornik.",
+                "Dane trafią do BIG.",
+                "Złożymy pozew.",
+                "We will go to court.",
+                "A bailiff may call.",
+                "We take legal action.",
+            })
+    void wordsThatThreatenAreFound(String words) {
+        assertThat(namesLegalSteps(words)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Sprawa UG-2026-00412", "Prosimy o zapłatę", "Rozsądny termin", "A courteous reminder"})
+    void wordsThatDoNotAreNot(String words) {
+        assertThat(namesLegalSteps(words)).isFalse();
+    }
+
+    private static boolean namesLegalSteps(String text) {
+        return Pattern.compile(LEGAL_STEPS).matcher(text).find();
     }
 
     @ParameterizedTest
