@@ -10,6 +10,9 @@ import pl.ugoda.web.Page;
 /** Silence, refusals and tasks: what was decided and left no message behind. What was sent stands among the messages. */
 @Component
 class DecisionHistory implements TimelineSource {
+    /** The end of a path that somebody will ask about. */
+    private static final String TIME_BARRED = "time-barred";
+
     @Override
     public Stream<TimelineEntry> of(Subject subject, Page page) {
         return subject.decisions().stream().flatMap(decision -> entry(decision, subject, page));
@@ -19,7 +22,14 @@ class DecisionHistory implements TimelineSource {
         return switch (decision.decision()) {
             case Decision.Contact _ -> refused(decision, subject, page);
             case Decision.Task _ ->
-                Stream.of(told(decision, subject, "stamp", "attention", DecisionWords.what(decision, page), "", page));
+                Stream.of(told(
+                        decision,
+                        subject,
+                        "stamp",
+                        "attention",
+                        DecisionWords.what(decision, page),
+                        DecisionWords.leftOut(decision, page),
+                        page));
             case Decision.Silent _ ->
                 Stream.of(told(
                         decision,
@@ -29,7 +39,18 @@ class DecisionHistory implements TimelineSource {
                         DecisionWords.what(decision, page),
                         DecisionWords.reason(decision, page),
                         page));
-            case Decision.Wait _, Decision.Done _ -> Stream.empty();
+            case Decision.Done(var rule) ->
+                rule.equals(TIME_BARRED)
+                        ? Stream.of(told(
+                                decision,
+                                subject,
+                                "archive",
+                                "plain",
+                                DecisionWords.what(decision, page),
+                                DecisionWords.reason(decision, page),
+                                page))
+                        : Stream.empty();
+            case Decision.Wait _ -> Stream.empty();
         };
     }
 

@@ -20,15 +20,22 @@ final class DecisionWords {
         return Wording.of(decision.decision(), page.phrases());
     }
 
-    /** The rule that silenced the strategy itself, as a sentence; empty when there is none. */
+    /** The rule that silenced the strategy or brought it to its end, as a sentence; empty when there is none. */
     static String reason(DecisionView decision, Page page) {
-        return decision.decision() instanceof Decision.Silent(var rule, var _)
-                ? decision.findings().stream()
-                        .filter(finding -> finding.rule().equals(rule) && finding.holds())
-                        .findFirst()
-                        .map(finding -> Wording.of(finding, page.phrases()))
-                        .orElse("")
-                : "";
+        return decision.findings().stream()
+                .filter(finding -> isReason(finding, decision))
+                .findFirst()
+                .map(finding -> Wording.of(finding, page.phrases()))
+                .orElse("");
+    }
+
+    /** That court was not mentioned where the strategy would have, as a sentence; empty when nothing was left out. */
+    static String leftOut(DecisionView decision, Page page) {
+        return decision.findings().stream()
+                .filter(finding -> finding.rule().equals("court-left-out"))
+                .findFirst()
+                .map(finding -> Wording.of(finding, page.phrases()))
+                .orElse("");
     }
 
     /** Why compliance said no, after a comma; empty when it did not. */
@@ -63,10 +70,17 @@ final class DecisionWords {
     }
 
     private static DecisionLine.Rule rule(Finding finding, DecisionView decision, Page page) {
-        boolean stopped = decision.decision() instanceof Decision.Silent(var rule, var _)
-                && finding.rule().equals(rule)
-                && finding.holds();
+        boolean stopped = isReason(finding, decision);
         return new DecisionLine.Rule(Wording.of(finding, page.phrases()), finding.holds(), stopped);
+    }
+
+    private static boolean isReason(Finding finding, DecisionView decision) {
+        return finding.holds()
+                && switch (decision.decision()) {
+                    case Decision.Silent(var rule, var _) -> finding.rule().equals(rule);
+                    case Decision.Done(var rule) -> finding.rule().equals(rule);
+                    case Decision.Contact _, Decision.Task _, Decision.Wait _ -> false;
+                };
     }
 
     private static Pill pill(DecisionView decision) {

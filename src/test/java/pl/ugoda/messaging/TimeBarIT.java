@@ -136,7 +136,8 @@ class TimeBarIT {
     @Test
     void whatBecameTimeBarredAfterThePlanIsStoppedWhenItIsSent() {
         var anna = owing(DebtorKind.CONSUMER, ClaimNature.SALE, LocalDate.of(2022, 3, 1), "900.00");
-        Claim claim = tenant.as(organization, () -> claims.ofCase(anna.caseId())).getFirst();
+        Claim claim =
+                tenant.as(organization, () -> claims.ofCase(anna.caseId())).getFirst();
         UUID payment = UUID.randomUUID();
         tenant.as(
                 organization,
@@ -159,8 +160,7 @@ class TimeBarIT {
 
         assertThat(view(anna).state()).isEqualTo(MessageState.WITHDRAWN);
         assertThat(view(anna).reason()).isEqualTo("C22");
-        assertThat(entries(anna))
-                .anyMatch(entry -> entry.answer() == ContactEntry.Answer.REFUSED_WHEN_SENDING);
+        assertThat(entries(anna)).anyMatch(entry -> entry.answer() == ContactEntry.Answer.REFUSED_WHEN_SENDING);
     }
 
     @Test

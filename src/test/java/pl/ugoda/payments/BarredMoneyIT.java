@@ -97,26 +97,27 @@ class BarredMoneyIT {
                                 ProviderPaymentId.next(),
                                 LocalDate.of(2026, 11, 20),
                                 new Bookings.Part(
-                                        owing.caseId(),
-                                        Money.zloty(amount),
-                                        named,
-                                        Designation.Source.PORTAL_CHOICE))))
+                                        owing.caseId(), Money.zloty(amount), named, Designation.Source.PORTAL_CHOICE))))
                 .isTrue();
     }
 
     /** Oldest due first. */
     private ClaimId barred(Owing owing) {
-        return tenant.as(organization, () -> claims.ofCase(owing.caseId())).getFirst().id();
+        return tenant.as(organization, () -> claims.ofCase(owing.caseId()))
+                .getFirst()
+                .id();
     }
 
     private ClaimId fresh(Owing owing) {
-        return tenant.as(organization, () -> claims.ofCase(owing.caseId())).getLast().id();
+        return tenant.as(organization, () -> claims.ofCase(owing.caseId()))
+                .getLast()
+                .id();
     }
 
     private Money principal(ClaimId claim) {
-        return Objects.requireNonNull(tenant.as(
-                                organization, () -> ledger.balances(List.of(claim), LocalDate.now(clock)))
-                        .get(claim))
+        return Objects.requireNonNull(
+                        tenant.as(organization, () -> ledger.balances(List.of(claim), LocalDate.now(clock)))
+                                .get(claim))
                 .principal();
     }
 }

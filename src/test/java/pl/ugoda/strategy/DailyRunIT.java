@@ -178,6 +178,11 @@ class DailyRunIT {
         assertThat(here(() -> strategies.publish(NEWER))).isEqualTo(new Strategies.Outcome.NotTheNextVersion(4));
         assertThat(here(() -> strategies.publish("strategy: x"))).isInstanceOf(Strategies.Outcome.Unreadable.class);
 
+        assertThat(here(() -> strategies.publish(COURT_UNDECLARED)))
+                .isInstanceOfSatisfying(
+                        Strategies.Outcome.Unreadable.class,
+                        refused -> assertThat(refused.problem()).contains("step court", "PRE_COURT_DEMAND"));
+
         assertThat(here(() -> replay.of(decision))).isInstanceOf(Replay.Outcome.Same.class);
         Tally again = here(() -> run.run(1));
         assertThat(again.of(Tally.Kind.CONTACT))
@@ -195,6 +200,14 @@ class DailyRunIT {
             steps:
               - {step: first-email, day: due + 1, contact: [EMAIL], template: reminder-first, purpose: REMINDER, tone: KIND}
               - {step: call, day: due + 20, task: CALL}
+            """;
+
+    private static final String COURT_UNDECLARED = """
+            strategy: firm-business
+            version: 4
+            for: {rule: firm-or-office, when: "!consumer"}
+            steps:
+              - {step: court, day: due + 1, contact: [EMAIL], template: demand-pre-court, purpose: DEMAND, tone: FIRM}
             """;
 
     /** Listeners have heard of what happened. */

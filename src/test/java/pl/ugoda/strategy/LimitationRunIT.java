@@ -22,6 +22,7 @@ import pl.ugoda.parties.DebtorKind;
 import pl.ugoda.parties.Debtors;
 import pl.ugoda.platform.BusinessClock;
 import pl.ugoda.platform.EventsUnderWay;
+import pl.ugoda.platform.TestClock;
 import pl.ugoda.strategy.StrategyPortfolio.Owed;
 import pl.ugoda.testing.TestTenant;
 import pl.ugoda.testing.UgodaTest;
@@ -80,7 +81,7 @@ class LimitationRunIT {
     @BeforeEach
     void inTheOldYear() {
         organization = tenant.fresh();
-        on(OLD_YEAR);
+        TestClock.reset(clock, OLD_YEAR.atTime(10, 0).atZone(PolishDays.WARSAW).toInstant());
     }
 
     @Test
@@ -166,8 +167,8 @@ class LimitationRunIT {
     }
 
     private Limitation limitation(Owed owed) {
-        Map<ClaimId, Limitation> ofCase = here(() -> claims.limitations(List.of(owed.file()), OLD_YEAR))
-                .getOrDefault(owed.file(), Map.of());
+        Map<ClaimId, Limitation> ofCase =
+                here(() -> claims.limitations(List.of(owed.file()), OLD_YEAR)).getOrDefault(owed.file(), Map.of());
         return java.util.Objects.requireNonNull(ofCase.get(owed.claim()));
     }
 

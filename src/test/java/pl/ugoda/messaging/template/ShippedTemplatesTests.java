@@ -107,6 +107,23 @@ class ShippedTemplatesTests {
         assertThat(namesLegalSteps(words)).isFalse();
     }
 
+    /** What law and supervisors call pressure: hurry, shaming, crime, costs without end, other people (C20). */
+    private static final String PRESSURE =
+            "(?iu)natychmiast|niezwłoczn|ostatni[aą] szans|\\bpiln|konsekwencj|wszelki\\w* koszt|wszystki\\w* koszt|pomnoż|wielokrotn"
+                    + "|przestęp|oszus|wyłudz|karn[aąey]|wstyd|sąsiad|pracodawc|rodzin|wizyt|teren"
+                    + "|immediately|last chance|urgent|consequence|all (?:the )?costs|multipl|crime|criminal|fraud|shame|neighbo|employer"
+                    + "|your family|visit you";
+
+    @Test
+    void noTextHurriesShamesOrDrawsOthersIn() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/resources/messaging/templates"))) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContainPattern(PRESSURE));
+        }
+        assertThat("Proszę o natychmiastową zapłatę").containsPattern(PRESSURE);
+        assertThat("You will bear all costs").containsPattern(PRESSURE);
+    }
+
     private static boolean namesLegalSteps(String text) {
         return Pattern.compile(LEGAL_STEPS).matcher(text).find();
     }
