@@ -49,7 +49,17 @@ public class Ugoda {
                     "--management.server.port=-1",
                     "--db-scheduler.enabled=false",
                     "--logging.level.pl.ugoda=warn"));
-            var context = run(new SpringApplication(Ugoda.class), quiet);
+            return opened(run(new SpringApplication(Ugoda.class), quiet));
+        }
+
+        @Override
+        public Installation openToRead(List<String> settings) {
+            var application = new SpringApplication(Ugoda.class);
+            application.setAdditionalProfiles("reading");
+            return opened(run(application, settings));
+        }
+
+        private static Installation opened(ConfigurableApplicationContext context) {
             return new Installation() {
                 @Override
                 public <M> M module(Class<M> type) {

@@ -18,6 +18,7 @@ public class Verification {
     /**
      * What a verification found.
      *
+     * @param roots how many exported roots the chain was compared with; with none a cut tail cannot be seen
      * @param findings empty when the log is sound; at most a thousand
      */
     public record Report(
@@ -26,6 +27,7 @@ public class Verification {
             long entries,
             long unsealed,
             Optional<Instant> unsealedSince,
+            int roots,
             List<Finding> findings) {
         public boolean sound() {
             return findings.isEmpty();
@@ -50,10 +52,11 @@ public class Verification {
         // Before the picture is taken: a root exported after it would look like a cut tail.
         var exported = roots.of(organization);
         return CurrentOrganization.call(
-                organization, () -> snapshot.execute(_ -> walk(organization, new ChainCheck(exported))));
+                organization, () -> snapshot.execute(_ -> walk(organization, exported)));
     }
 
-    private Report walk(OrganizationId organization, ChainCheck check) {
+    private Report walk(OrganizationId organization, List<Root> exported) {
+        var check = new ChainCheck(exported);
         List<Block> page;
         do {
             page = log.blocksAfter(organization, check.blocks(), BLOCKS_A_PAGE);
@@ -68,6 +71,7 @@ public class Verification {
                 stock.entries(),
                 stock.unsealed(),
                 stock.unsealedSince(),
+                exported.size(),
                 check.finish(stock));
     }
 }

@@ -39,10 +39,7 @@ class AuditCommand implements Callable<Integer> {
         if (!what.equals("verify")) {
             throw new BadUsage("The log can be verified: audit verify");
         }
-        var quiet = new ArrayList<>(Settings.checked(settings));
-        // Sealing first would hide what was left unsealed.
-        quiet.add("--ugoda.audit.sealing=false");
-        try (Server.Installation installation = server.open(quiet)) {
+        try (Server.Installation installation = server.openToRead(Settings.checked(settings))) {
             var verification = installation.module(Verification.class);
             var organizations = installation.module(OrganizationDirectory.class).organizations();
             boolean sound = true;
@@ -68,6 +65,9 @@ class AuditCommand implements Callable<Integer> {
         report.unsealedSince()
                 .ifPresent(since -> console.println(
                         "  %d entries wait for a seal, the oldest since %s.".formatted(report.unsealed(), since)));
+        if (report.roots() == 0 && report.blocks() > 0) {
+            console.println("  There is no exported root to compare it with: a cut tail would go unnoticed.");
+        }
         for (Finding finding : report.findings()) {
             console.println("  " + finding.sentence());
         }

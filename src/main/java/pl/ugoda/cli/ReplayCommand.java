@@ -40,7 +40,7 @@ class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Server.Installation installation = server.open(Settings.checked(settings))) {
+        try (Server.Installation installation = server.openToRead(Settings.checked(settings))) {
             Replay replay = installation.module(Replay.class);
             for (OrganizationId organization :
                     installation.module(OrganizationDirectory.class).organizations()) {

@@ -32,4 +32,11 @@ public interface Server {
      * @param settings as for {@link #start}
      */
     Installation open(List<String> settings);
+
+    /**
+     * Opens an installation for a command that changes nothing, also while its server runs.
+     *
+     * @param settings as for {@link #start}
+     */
+    Installation openToRead(List<String> settings);
 }

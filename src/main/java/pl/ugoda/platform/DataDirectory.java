@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The directory an installation keeps its data in, held by one process at a time. */
@@ -25,6 +26,12 @@ final class DataDirectory implements AutoCloseable {
 
     /** @throws StartRefused when another process holds the directory */
     static DataDirectory hold(Path directory) {
+        return holdIfFree(directory)
+                .orElseThrow(() -> inUse(directory.toAbsolutePath().normalize()));
+    }
+
+    /** Empty when another process holds the directory. */
+    static Optional<DataDirectory> holdIfFree(Path directory) {
         Path root = directory.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root);
@@ -33,16 +40,30 @@ final class DataDirectory implements AutoCloseable {
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();
-                throw inUse(root);
+                return Optional.empty();
             }
-            return new DataDirectory(root, channel, lock);
+            return Optional.of(new DataDirectory(root, channel, lock));
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot use the data directory " + root, broken);
         }
     }
 
     Path postgresql() {
+        return postgresqlOf(root);
+    }
+
+    static Path postgresqlOf(Path root) {
         return root.resolve("postgresql");
+    }
+
+    /** A secret made earlier, also while another process holds the directory; null when there is none. */
+    static @Nullable String keptSecret(Path root, String name) {
+        Path file = root.resolve("keys").resolve(name);
+        try {
+            return Files.exists(file) ? Files.readString(file).strip() : null;
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot read " + file, broken);
+        }
     }
 
     /** A text only this system user may read, made once by the given supplier. */

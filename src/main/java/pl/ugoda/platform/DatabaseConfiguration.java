@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
@@ -25,9 +26,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableTransactionManagement
 @EnableConfigurationProperties(PlatformSettings.class)
 class DatabaseConfiguration {
+    /** Set for a command that looks into an installation and changes nothing; see {@code application-reading.yaml}. */
+    static final String READING = "reading";
+
     private static final int CONNECTIONS = 12;
+    private static final int CONNECTIONS_OF_A_READER = 2;
 
     @Configuration(proxyBeanMethods = false)
+    @Profile("!" + READING)
     @ConditionalOnProperty(name = "ugoda.database.url", matchIfMissing = true, havingValue = "embedded")
     static class Embedded {
         @Bean(destroyMethod = "close")
@@ -43,14 +49,46 @@ class DatabaseConfiguration {
         }
     }
 
-    @Bean
-    @ConditionalOnMissingBean
-    DatabaseAccess databaseAccess(PlatformSettings settings, ObjectProvider<EmbeddedServer> embedded) {
-        EmbeddedServer server = embedded.getIfAvailable();
-        return server == null ? external(settings.database()) : server.access();
+    @Configuration(proxyBeanMethods = false)
+    @Profile(READING)
+    @ConditionalOnProperty(name = "ugoda.database.url", matchIfMissing = true, havingValue = "embedded")
+    static class EmbeddedForReading {
+        @Bean(destroyMethod = "close")
+        ServerForReading serverForReading(PlatformSettings settings) {
+            return ServerForReading.of(settings.dataDir());
+        }
     }
 
     @Bean
+    @ConditionalOnMissingBean
+    DatabaseAccess databaseAccess(
+            PlatformSettings settings,
+            ObjectProvider<EmbeddedServer> embedded,
+            ObjectProvider<ServerForReading> forReading) {
+        EmbeddedServer server = embedded.getIfAvailable();
+        if (server != null) {
+            return server.access();
+        }
+        ServerForReading read = forReading.getIfAvailable();
+        return read == null ? external(settings.database()) : read.access();
+    }
+
+    /** Never migrates, and the database itself refuses whatever would write. */
+    @Bean
+    @Profile(READING)
+    @ConditionalOnMissingBean
+    HikariDataSource readingDataSource(DatabaseAccess access) {
+        refuseUnlessReached(access.url(), access.owner());
+        Migrations.refuseUnlessCurrent(access);
+        var config = settings(access.url(), access.app(), CONNECTIONS_OF_A_READER);
+        config.addDataSourceProperty("options", "-c default_transaction_read_only=on");
+        var pool = new HikariDataSource(config);
+        ServingRole.refuseUnlessHarmless(JdbcClient.create(pool));
+        return pool;
+    }
+
+    @Bean
+    @Profile("!" + READING)
     @ConditionalOnMissingBean
     DataSource dataSource(DatabaseAccess access) {
         refuseUnlessReached(access.url(), access.owner());
@@ -83,6 +121,10 @@ class DatabaseConfiguration {
     }
 
     static HikariDataSource pool(String url, DatabaseAccess.Login login, int connections) {
+        return new HikariDataSource(settings(url, login, connections));
+    }
+
+    private static HikariConfig settings(String url, DatabaseAccess.Login login, int connections) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(login.username());
@@ -92,7 +134,7 @@ class DatabaseConfiguration {
         config.setPoolName(login.username());
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "ugoda");
-        return new HikariDataSource(config);
+        return config;
     }
 
     private static void refuseUnlessReached(String url, DatabaseAccess.Login login) {

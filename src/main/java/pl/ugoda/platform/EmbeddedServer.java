@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,9 +80,7 @@ final class EmbeddedServer implements AutoCloseable {
             settings.forEach(builder::setServerConfig);
             var server = builder.start();
             try {
-                String url = "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), "ugoda");
-                var access = new DatabaseAccess(
-                        url, login(data, "ugoda_app"), login(data, "ugoda_owner"), login(data, "ugoda_maintenance"));
+                var access = access(server.getPort(), role -> data.secret(role, EmbeddedServer::newPassword));
                 try (var connection = superuser(server.getPort(), superuserPassword)) {
                     refuseForeignServer(connection, cluster);
                     EmbeddedRoles.ensure(connection, access);
@@ -119,25 +118,35 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     // On a port that another PostgreSQL holds, the library reports success and connects to the wrong server.
-    private static void refuseForeignServer(Connection connection, Path cluster) throws SQLException, IOException {
+    static void refuseForeignServer(Connection connection, Path cluster) throws SQLException, IOException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("SHOW data_directory")) {
             row.next();
             Path actual = Path.of(row.getString(1));
             if (!Files.isSameFile(actual, cluster)) {
-                throw new IllegalStateException(
-                        "another PostgreSQL answered: it serves " + actual + ", not " + cluster);
+                throw new StartRefused(
+                        "Odpowiada inna baza PostgreSQL: obsługuje katalog %s, a nie %s.".formatted(actual, cluster),
+                        "another PostgreSQL answered: it serves %s, not %s.".formatted(actual, cluster));
             }
         }
     }
 
-    private static Connection superuser(int port, String password) throws SQLException {
+    static Connection superuser(int port, String password) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://localhost:%d/postgres".formatted(port), SUPERUSER, password);
     }
 
-    private static DatabaseAccess.Login login(DataDirectory data, String role) {
-        return new DatabaseAccess.Login(role, data.secret(role, EmbeddedServer::newPassword));
+    /** The doors of the server on that port, with the passwords its data directory keeps. */
+    static DatabaseAccess access(int port, UnaryOperator<String> passwords) {
+        return new DatabaseAccess(
+                "jdbc:postgresql://localhost:%d/ugoda".formatted(port),
+                login("ugoda_app", passwords),
+                login("ugoda_owner", passwords),
+                login("ugoda_maintenance", passwords));
+    }
+
+    private static DatabaseAccess.Login login(String role, UnaryOperator<String> passwords) {
+        return new DatabaseAccess.Login(role, passwords.apply(role));
     }
 
     private static String newPassword() {

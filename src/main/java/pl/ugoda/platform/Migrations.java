@@ -43,6 +43,42 @@ public final class Migrations {
         }
     }
 
+    /** @throws StartRefused when the database is older or newer than this program: then it must not even be read */
+    static void refuseUnlessCurrent(DatabaseAccess access) {
+        var owner = JdbcClient.create(new DriverManagerDataSource(
+                access.url(), access.owner().username(), access.owner().password()));
+        for (String module : modules()) {
+            if (applied(owner, module) != shipped(module)) {
+                throw new StartRefused(
+                        "Baza danych należy do innej wersji Ugody. Uruchom najpierw serwer w tej wersji (serve).",
+                        "The database belongs to another version of Ugoda. Start the server of this version first (serve).");
+            }
+        }
+    }
+
+    private static int applied(JdbcClient owner, String module) {
+        boolean known = owner.sql("SELECT to_regclass(:table) IS NOT NULL")
+                .param("table", module + ".flyway_schema_history")
+                .query(Boolean.class)
+                .single();
+        return known
+                ? owner.sql("SELECT count(*)::integer FROM %s.flyway_schema_history WHERE version IS NOT NULL AND success"
+                                .formatted(module))
+                        .query(Integer.class)
+                        .single()
+                : 0;
+    }
+
+    private static int shipped(String module) {
+        try {
+            return new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:db/migration/" + module + "/V*.sql")
+                    .length;
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot list the migrations of " + module, broken);
+        }
+    }
+
     /** The schemas, ground first, then by name. */
     public static List<String> modules() {
         try {

@@ -1,6 +1,5 @@
 package pl.ugoda.vault;
 
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Service;
 import pl.ugoda.kernel.CurrentOrganization;
 import pl.ugoda.kernel.OrganizationId;
@@ -10,7 +9,7 @@ import pl.ugoda.kernel.OrganizationId;
  * sign-in address belong?
  */
 @Service
-public class InstallationIndex implements SmartInitializingSingleton {
+public class InstallationIndex {
     private final Keys keys;
 
     InstallationIndex(Keys keys) {
@@ -20,11 +19,5 @@ public class InstallationIndex implements SmartInitializingSingleton {
     public byte[] index(String kind, String normalized) {
         return CurrentOrganization.call(
                 OrganizationId.INSTALLATION, () -> keys.index().of(kind, normalized));
-    }
-
-    /** Opens the installation's key at start: a wrong master key is found before anybody is served. */
-    @Override
-    public void afterSingletonsInstantiated() {
-        CurrentOrganization.run(OrganizationId.INSTALLATION, keys::prepareIndex);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
@@ -16,6 +17,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * database on it is the migrated template; every test class gets a copy.
  */
 public final class TestServer {
+    /** Where application-test.yaml keeps what belongs to no database. */
+    private static final Path KEPT = Path.of("target", "test-data");
+
     private static final TestServer ONLY = new TestServer();
     private static final AtomicInteger COPIES = new AtomicInteger();
 
@@ -43,12 +47,36 @@ public final class TestServer {
         ONLY.superuser()
                 .sql("CREATE DATABASE %s TEMPLATE ugoda OWNER ugoda_owner".formatted(name))
                 .update();
+        return accessTo(name);
+    }
+
+    /** The doors of one of the databases. */
+    public static DatabaseAccess accessTo(String database) {
         var template = ONLY.template;
         return new DatabaseAccess(
-                template.url().replaceFirst("/ugoda$", "/" + name),
+                template.url().replaceFirst("/ugoda$", "/" + database),
                 template.app(),
                 template.owner(),
                 template.maintenance());
+    }
+
+    /** Settings that lead the program in a process of its own to that database, with the keys and roots of the tests. */
+    public static List<String> settings(DatabaseAccess access) {
+        return settings(access, KEPT);
+    }
+
+    /** The same, but looking for the roots of the audit log elsewhere. */
+    public static List<String> settings(DatabaseAccess access, Path dataDirectory) {
+        return List.of(
+                "--ugoda.data-dir=" + dataDirectory.toAbsolutePath(),
+                "--ugoda.master-key-file=" + KEPT.resolve("keys/master.key").toAbsolutePath(),
+                "--ugoda.database.url=" + access.url(),
+                "--ugoda.database.username=" + access.app().username(),
+                "--ugoda.database.password=" + access.app().password(),
+                "--ugoda.database.owner.username=" + access.owner().username(),
+                "--ugoda.database.owner.password=" + access.owner().password(),
+                "--ugoda.database.maintenance.username=" + access.maintenance().username(),
+                "--ugoda.database.maintenance.password=" + access.maintenance().password());
     }
 
     /** A small pool of the serving role. */

@@ -19,7 +19,7 @@ import pl.ugoda.testing.TestTenant;
  * One valid row of any table, made from what the database itself knows of its columns, conditions and references: a table added
  * tomorrow gets its row without anybody listing it. Nothing is switched off for it.
  */
-final class ValidRows {
+public final class ValidRows {
     private static final Pattern ONE_OF = Pattern.compile("\\(?(\\w+)\\)? = ANY \\(\\(?ARRAY\\[([^]]*)]");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
     private static final String ORGANIZATION = "organization_id";
@@ -30,7 +30,7 @@ final class ValidRows {
     private final Map<String, Map<String, String>> made = new HashMap<>();
     private int texts = 12_345_678;
 
-    ValidRows(JdbcClient db, TestTenant tenant, OrganizationId organization) {
+    public ValidRows(JdbcClient db, TestTenant tenant, OrganizationId organization) {
         this.db = db;
         this.tenant = tenant;
         this.organization = organization;
@@ -43,7 +43,7 @@ final class ValidRows {
     record Reference(String table, List<String> columns, List<String> theirs) {}
 
     /** The row of the organization in that table, by column, as text; made the first time, with the rows it points to. */
-    Map<String, String> of(String table) {
+    public Map<String, String> of(String table) {
         var known = made.get(table);
         if (known != null) {
             return known;

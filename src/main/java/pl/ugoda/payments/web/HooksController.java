@@ -1,5 +1,7 @@
 package pl.ugoda.payments.web;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +11,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import pl.ugoda.kernel.Actor;
@@ -35,7 +36,10 @@ class HooksController {
             @PathVariable String provider,
             @PathVariable UUID organization,
             @RequestHeader HttpHeaders headers,
-            @RequestBody byte[] body) {
+            InputStream sent)
+            throws IOException {
+        // Never more than the limit is held in memory, whatever length the sender claims or hides.
+        byte[] body = sent.readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }

@@ -60,15 +60,23 @@ class PaymentsController {
     }
 
     @PostMapping("/statements")
-    String take(@RequestParam MultipartFile file, @ModelAttribute("page") Page page, Model model) throws IOException {
-        byte[] bytes;
-        try (var in = file.getInputStream()) {
-            // One byte more than is read at most: enough to see that the file is too large.
-            bytes = in.readNBytes(StatementReader.MOST_BYTES + 1);
-        }
-        String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+    String take(
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @ModelAttribute("page") Page page,
+            Model model)
+            throws IOException {
+        // A form without a file is answered like an empty file.
+        byte[] bytes = file == null ? new byte[0] : beginning(file);
+        String name = Optional.ofNullable(file).map(MultipartFile::getOriginalFilename).orElse("");
         describe(statements.take(name, bytes), page, model);
         return show(Payments.Shelf.TO_RECOGNISE, null, "", model);
+    }
+
+    private static byte[] beginning(MultipartFile file) throws IOException {
+        try (var in = file.getInputStream()) {
+            // One byte more than is read at most: enough to see that the file is too large.
+            return in.readNBytes(StatementReader.MOST_BYTES + 1);
+        }
     }
 
     @PostMapping("/{id}/book")
