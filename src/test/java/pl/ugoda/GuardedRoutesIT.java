@@ -3,7 +3,6 @@ package pl.ugoda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -126,7 +125,10 @@ class GuardedRoutesIT {
             assertThat(all).allSatisfy(route -> {
                 int status = ask(browser, route.with(GuardedRoutesIT::nobodys)).statusCode();
                 if (route.roles().orElseThrow().contains(role.name())) {
-                    assertThat(status).as("%s as %s", route, role).isNotEqualTo(403).isLessThan(500);
+                    assertThat(status)
+                            .as("%s as %s", route, role)
+                            .isNotEqualTo(403)
+                            .isLessThan(500);
                 } else {
                     assertThat(status).as("%s as %s", route, role).isEqualTo(403);
                 }
@@ -153,7 +155,8 @@ class GuardedRoutesIT {
         var browser = signedIn(ours, Role.values());
         var forms = routes().filter(route -> route.method() == RequestMethod.POST)
                 // Not reached by forms: a signature and a token are the secret there.
-                .filter(route -> !route.path().startsWith("/hooks/") && !route.path().startsWith("/u/"))
+                .filter(route ->
+                        !route.path().startsWith("/hooks/") && !route.path().startsWith("/u/"))
                 .toList();
         assertThat(forms).hasSizeGreaterThan(15).allSatisfy(route -> {
             browser.forgetSecret();
@@ -172,7 +175,8 @@ class GuardedRoutesIT {
 
     private Stream<Route> routes() {
         return requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
-                .filter(entry -> !entry.getKey().getMethodsCondition().getMethods().isEmpty())
+                .filter(entry ->
+                        !entry.getKey().getMethodsCondition().getMethods().isEmpty())
                 .flatMap(entry -> entry.getKey().getPatternValues().stream()
                         .flatMap(path -> entry.getKey().getMethodsCondition().getMethods().stream()
                                 .map(method -> new Route(method, path, entry.getValue()))))
@@ -197,11 +201,15 @@ class GuardedRoutesIT {
         for (var row : ROWS.entrySet()) {
             if (path.contains(row.getKey())) {
                 int dot = row.getValue().lastIndexOf('.');
-                String value = rows.of(row.getValue().substring(0, dot)).get(row.getValue().substring(dot + 1));
-                filled = filled.replace(row.getKey(), VARIABLE.matcher(row.getKey()).replaceAll(value));
+                String value = rows.of(row.getValue().substring(0, dot))
+                        .get(row.getValue().substring(dot + 1));
+                filled = filled.replace(
+                        row.getKey(), VARIABLE.matcher(row.getKey()).replaceAll(value));
             }
         }
-        assertThat(filled).as("tell ROWS where the variables of this route live").doesNotContain("{");
+        assertThat(filled)
+                .as("tell ROWS where the variables of this route live")
+                .doesNotContain("{");
         return filled;
     }
 

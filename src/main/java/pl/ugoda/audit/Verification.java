@@ -51,8 +51,7 @@ public class Verification {
     public Report verify(OrganizationId organization) {
         // Before the picture is taken: a root exported after it would look like a cut tail.
         var exported = roots.of(organization);
-        return CurrentOrganization.call(
-                organization, () -> snapshot.execute(_ -> walk(organization, exported)));
+        return CurrentOrganization.call(organization, () -> snapshot.execute(_ -> walk(organization, exported)));
     }
 
     private Report walk(OrganizationId organization, List<Root> exported) {

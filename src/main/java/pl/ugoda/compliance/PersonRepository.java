@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pl.ugoda.kernel.PersonId;
+import pl.ugoda.platform.SqlArrays;
 
 @Repository
 class PersonRepository {

@@ -62,8 +62,9 @@ public final class Migrations {
                 .query(Boolean.class)
                 .single();
         return known
-                ? owner.sql("SELECT count(*)::integer FROM %s.flyway_schema_history WHERE version IS NOT NULL AND success"
-                                .formatted(module))
+                ? owner.sql(
+                                "SELECT count(*)::integer FROM %s.flyway_schema_history WHERE version IS NOT NULL AND success"
+                                        .formatted(module))
                         .query(Integer.class)
                         .single()
                 : 0;

@@ -56,8 +56,10 @@ class AuditInOwnProcessIT {
                 .contains("Organization " + honest + ": 7 entries in 3 blocks, sound.")
                 .contains("1 entries wait for a seal");
 
-        forge("UPDATE audit.entry SET facts = '{\"amount\": \"0.01\"}' WHERE id = (SELECT entries[1] FROM audit.block"
-                + " WHERE organization_id = :organization AND number = 2)", changed);
+        forge(
+                "UPDATE audit.entry SET facts = '{\"amount\": \"0.01\"}' WHERE id = (SELECT entries[1] FROM audit.block"
+                        + " WHERE organization_id = :organization AND number = 2)",
+                changed);
         removeBlock(removed, 2);
         removeBlock(cut, 3);
 
@@ -65,14 +67,18 @@ class AuditInOwnProcessIT {
         assertThat(after.exitCode()).isEqualTo(1);
         assertThat(findings(after, changed)).contains("in block 2 was changed");
         assertThat(findings(after, removed)).contains("blocks 2 to 2 are missing");
-        assertThat(findings(after, cut)).contains("the tail is cut").contains("names block 3, the log ends with block 2");
+        assertThat(findings(after, cut))
+                .contains("the tail is cut")
+                .contains("names block 3, the log ends with block 2");
         assertThat(findings(after, honest)).contains(", sound.");
 
         // Whoever keeps no copy of the roots is told what this check cannot see.
         var blind = verified(TestServer.settings(database(), withoutRoots));
         assertThat(blind.exitCode()).isEqualTo(1);
         assertThat(findings(blind, changed)).contains("in block 2 was changed");
-        assertThat(findings(blind, cut)).contains(", sound.").contains("no exported root to compare it with: a cut tail would go unnoticed");
+        assertThat(findings(blind, cut))
+                .contains(", sound.")
+                .contains("no exported root to compare it with: a cut tail would go unnoticed");
     }
 
     private OrganizationId threeBlocks(String name) {
@@ -95,15 +101,17 @@ class AuditInOwnProcessIT {
     }
 
     private void removeBlock(OrganizationId organization, int number) {
-        forge("DELETE FROM audit.entry WHERE id IN (SELECT unnest(entries) FROM audit.block"
-                + " WHERE organization_id = :organization AND number = " + number + ")", organization);
+        forge(
+                "DELETE FROM audit.entry WHERE id IN (SELECT unnest(entries) FROM audit.block"
+                        + " WHERE organization_id = :organization AND number = " + number + ")",
+                organization);
         forge("DELETE FROM audit.block WHERE organization_id = :organization AND number = " + number, organization);
     }
 
     private void forge(String sql, OrganizationId organization) {
         var maintenance = database().maintenance();
-        int rows = JdbcClient.create(new DriverManagerDataSource(
-                        database().url(), maintenance.username(), maintenance.password()))
+        int rows = JdbcClient.create(
+                        new DriverManagerDataSource(database().url(), maintenance.username(), maintenance.password()))
                 .sql(sql)
                 .param("organization", organization.value())
                 .update();

@@ -54,8 +54,9 @@ class DemoLogIT {
         }
 
         assertThat(log).as("there is a log to look at").contains("INFO");
-        assertThat(personalValues()).hasSizeGreaterThan(20).allSatisfy(value -> assertThat(log)
-                .doesNotContainIgnoringCase(value));
+        assertThat(personalValues())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(value -> assertThat(log).doesNotContainIgnoringCase(value));
         assertThat(log).doesNotContain(OBJECTION, "Halina", "pani-od-faktur", code, "zgubione-haslo-tajne");
     }
 
@@ -63,9 +64,11 @@ class DemoLogIT {
     private static String theDebtorsWay(Browsing browser) {
         String sandbox = browser.get("/demo").body();
         String anna = found("<option value=\"([0-9a-f-]{36})\"[^>]*>\\s*Anna Przykładowa", sandbox);
-        assertThat(browser.post("/demo/time", Map.of("persona", anna, "days", "7")).statusCode())
+        assertThat(browser.post("/demo/time", Map.of("persona", anna, "days", "7"))
+                        .statusCode())
                 .isBetween(200, 399);
-        String code = found("/s/([A-Za-z0-9_-]+)", browser.get("/demo?persona=" + anna).body());
+        String code = found(
+                "/s/([A-Za-z0-9_-]+)", browser.get("/demo?persona=" + anna).body());
         assertThat(browser.get("/s/" + code).statusCode()).isEqualTo(200);
         assertThat(browser.post(
                                 "/s/" + code,
@@ -78,8 +81,12 @@ class DemoLogIT {
         for (String page : List.of("/portal", "/portal/how", "/portal/data", "/portal/history", "/portal/object")) {
             assertThat(browser.get(page).statusCode()).as(page).isEqualTo(200);
         }
-        String claim = found("name=\"claim\" value=\"([0-9a-f-]{36})\"", browser.get("/portal/object").body());
-        String reason = found("name=\"reason\" value=\"([A-Z_]+)\"", browser.get("/portal/object").body());
+        String claim = found(
+                "name=\"claim\" value=\"([0-9a-f-]{36})\"",
+                browser.get("/portal/object").body());
+        String reason = found(
+                "name=\"reason\" value=\"([A-Z_]+)\"",
+                browser.get("/portal/object").body());
         assertThat(browser.post("/portal/object", Map.of("claim", claim, "reason", reason, "text", OBJECTION))
                         .statusCode())
                 .isLessThan(400);
@@ -90,12 +97,18 @@ class DemoLogIT {
         assertThat(Browsing.location(browser.signIn("pani-od-faktur@poczta.example", "zgubione-haslo-tajne")))
                 .isEqualTo("/sign-in?refused");
         String login = DemoPortfolio.LOGINS.getFirst().email();
-        assertThat(Browsing.location(browser.signIn(login, DemoPortfolio.PASSWORD))).startsWith("/console");
-        assertThat(browser.get("/console/cases?state=all&q=Przyk%C5%82adowa").body()).contains("Przykładowa");
-        String file = found("href=\"(/console/cases/[^\"?#]+)", browser.get("/console/cases").body());
+        assertThat(Browsing.location(browser.signIn(login, DemoPortfolio.PASSWORD)))
+                .startsWith("/console");
+        assertThat(browser.get("/console/cases?state=all&q=Przyk%C5%82adowa").body())
+                .contains("Przykładowa");
+        String file = found(
+                "href=\"(/console/cases/[^\"?#]+)",
+                browser.get("/console/cases").body());
         assertThat(browser.get(file).statusCode()).isEqualTo(200);
-        assertThat(browser.get("/console/cases/Anna%20Przyk%C5%82adowa").statusCode()).isEqualTo(404);
-        assertThat(browser.get("/console/import/Anna%20Przyk%C5%82adowa").statusCode()).isEqualTo(400);
+        assertThat(browser.get("/console/cases/Anna%20Przyk%C5%82adowa").statusCode())
+                .isEqualTo(404);
+        assertThat(browser.get("/console/import/Anna%20Przyk%C5%82adowa").statusCode())
+                .isEqualTo(400);
     }
 
     private static Set<String> personalValues() throws IOException {
@@ -106,8 +119,9 @@ class DemoLogIT {
     }
 
     private static Set<String> values(Path file, Charset charset) throws IOException {
-        List<String[]> rows =
-                Files.readAllLines(file, charset).stream().map(line -> line.split(";")).toList();
+        List<String[]> rows = Files.readAllLines(file, charset).stream()
+                .map(line -> line.split(";"))
+                .toList();
         var columns = IntStream.range(0, rows.getFirst().length)
                 .filter(i -> PERSONAL.contains(rows.getFirst()[i]))
                 .toArray();

@@ -154,7 +154,12 @@ class HooksIT {
     void anOldSignatureIsAReplayAnd401() {
         byte[] body = paid("e1", reference, "10000");
 
-        refused(401, send(address(organization), body, signature(SECRET, Instant.now().minusSeconds(3600), body)));
+        refused(
+                401,
+                send(
+                        address(organization),
+                        body,
+                        signature(SECRET, Instant.now().minusSeconds(3600), body)));
     }
 
     @ParameterizedTest
@@ -220,11 +225,12 @@ class HooksIT {
                             .statusCode())
                     .isEqualTo(400);
 
-            assertThat(log.said()).noneMatch(line -> line.contains(DEBTOR)
-                    || line.contains("ola@poczta.example")
-                    || line.contains("Ola z piekarni")
-                    || line.contains(SECRET)
-                    || line.contains("amountMinor"));
+            assertThat(log.said())
+                    .noneMatch(line -> line.contains(DEBTOR)
+                            || line.contains("ola@poczta.example")
+                            || line.contains("Ola z piekarni")
+                            || line.contains(SECRET)
+                            || line.contains("amountMinor"));
         }
     }
 
@@ -246,9 +252,7 @@ class HooksIT {
 
     private byte[] paid(String event, String of, String minor) {
         return """
-                {"event":"%s","reference":"%s","outcome":"PAID","amountMinor":"%s","currency":"PLN","paidAt":"2026-11-23T08:30:00Z"}"""
-                .formatted(event, of, minor)
-                .getBytes(StandardCharsets.UTF_8);
+                {"event":"%s","reference":"%s","outcome":"PAID","amountMinor":"%s","currency":"PLN","paidAt":"2026-11-23T08:30:00Z"}""".formatted(event, of, minor).getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] failed(String event, String of) {

@@ -34,12 +34,16 @@ class CommandsBesideServerIT {
             assertThat(verified.out()).contains("sound").doesNotContain("NOT SOUND");
 
             assertThat(demo.isAlive()).isTrue();
-            assertThat(Files.readString(pidFile(data))).as("the server was left alone").isEqualTo(postmaster);
+            assertThat(Files.readString(pidFile(data)))
+                    .as("the server was left alone")
+                    .isEqualTo(postmaster);
             assertReaderCannotWrite(data);
         }
         assertSameDecision(replay(decision, data));
         assertThat(verify(data).exitCode()).isZero();
-        assertThat(pidFile(data)).as("a server started for a command ends with it").doesNotExist();
+        assertThat(pidFile(data))
+                .as("a server started for a command ends with it")
+                .doesNotExist();
     }
 
     @Test

@@ -64,7 +64,10 @@ class DecisionCorpusTests {
         Evidence evidence = kept.row().evidence();
 
         Decided again = Engine.decide(
-                kept.row().versions().engine(), evidence.facts(), kept.strategy(), kept.row().decidedOn());
+                kept.row().versions().engine(),
+                evidence.facts(),
+                kept.strategy(),
+                kept.row().decidedOn());
 
         assertThat(again.decision()).isEqualTo(evidence.decision());
         assertThat(again.findings()).isEqualTo(evidence.rules());
@@ -97,9 +100,10 @@ class DecisionCorpusTests {
         }
         assertThat(kinds.keySet())
                 .isEqualTo(IntStream.rangeClosed(1, Engine.NEWEST).boxed().collect(Collectors.toSet()));
-        assertThat(kinds.values()).allSatisfy(of -> assertThat(of)
-                .hasSizeGreaterThanOrEqualTo(12)
-                .contains("CONTACT", "TASK", "WAIT", "SILENT", "DONE"));
+        assertThat(kinds.values())
+                .allSatisfy(of -> assertThat(of)
+                        .hasSizeGreaterThanOrEqualTo(12)
+                        .contains("CONTACT", "TASK", "WAIT", "SILENT", "DONE"));
     }
 
     private record Told(String name, SnapshotFixtures facts, LocalDate on) {}
@@ -119,7 +123,10 @@ class DecisionCorpusTests {
                 new Told("a-human-calls-on-the-seventh-day", beforeTheCall(aFirm()), DUE.plusDays(7)),
                 new Told("a-small-debt-is-not-worth-a-call", beforeTheCall(aFirm().owing(9_900)), DUE.plusDays(7)),
                 new Told("a-person-without-e-mail-gets-an-sms", aPerson().withoutEmail(), DUE.plusDays(3)),
-                new Told("whom-nothing-reaches-a-human-calls", aPerson().withoutEmail().withoutPhone(), DUE.plusDays(3)),
+                new Told(
+                        "whom-nothing-reaches-a-human-calls",
+                        aPerson().withoutEmail().withoutPhone(),
+                        DUE.plusDays(3)),
                 new Told("a-dispute-silences-without-end", aFirm().heldFor("DISPUTE", null), DUE.plusDays(5)),
                 new Told(
                         "a-promise-silences-until-its-day",
@@ -136,14 +143,8 @@ class DecisionCorpusTests {
                         aFirm().walked("first-email", 1, Outcome.FAILED, DUE.plusDays(1), Channel.EMAIL),
                         DUE.plusDays(2)),
                 new Told("a-demand-on-the-fourteenth-day", afterTheCall, DUE.plusDays(14)),
-                new Told(
-                        "the-end-of-the-path-is-a-review",
-                        whole(aFirm()),
-                        DUE.plusDays(44)),
-                new Told(
-                        "the-path-is-walked",
-                        whole(aFirm()).tookTask("review", DUE.plusDays(44)),
-                        DUE.plusDays(45)));
+                new Told("the-end-of-the-path-is-a-review", whole(aFirm()), DUE.plusDays(44)),
+                new Told("the-path-is-walked", whole(aFirm()).tookTask("review", DUE.plusDays(44)), DUE.plusDays(45)));
     }
 
     private static SnapshotFixtures beforeTheCall(SnapshotFixtures firm) {
@@ -222,8 +223,7 @@ class DecisionCorpusTests {
                     tree,
                     read,
                     tree.required("digest").stringValue(),
-                    StrategyVersion.read(
-                            Files.readString(document(versions.strategy(), versions.strategyVersion()))));
+                    StrategyVersion.read(Files.readString(document(versions.strategy(), versions.strategyVersion()))));
         }
 
         static String text(DecisionRow row) {

@@ -83,7 +83,13 @@ class ReplayInOwnProcessIT {
         UUID decision = aStoredDecision();
         publishANewerStrategy();
         writeALaterRelease();
-        assertThat(laterRelease("interest", "--regime=late", "--principal=1000.00", "--due=2027-06-30", "--as-of=2027-07-10", "--json")
+        assertThat(laterRelease(
+                                "interest",
+                                "--regime=late",
+                                "--principal=1000.00",
+                                "--due=2027-06-30",
+                                "--as-of=2027-07-10",
+                                "--json")
                         .out())
                 .as("the later release has later rates")
                 .contains("\"ratesVerifiedUntil\" : \"2027-12-31\"", "\"rate\" : 1.00");
@@ -171,7 +177,8 @@ class ReplayInOwnProcessIT {
         var maintenance = database.maintenance();
         int rows = JdbcClient.create(
                         new DriverManagerDataSource(database.url(), maintenance.username(), maintenance.password()))
-                .sql("UPDATE strategy.decision SET evidence = jsonb_set(evidence, '{facts,reach}', '[]') WHERE id = :id")
+                .sql(
+                        "UPDATE strategy.decision SET evidence = jsonb_set(evidence, '{facts,reach}', '[]') WHERE id = :id")
                 .param("id", decision)
                 .update();
         assertThat(rows).isOne();

@@ -28,7 +28,8 @@ public final class TestStaff {
         }
         String inside = Browsing.location(browser.signIn(email, PASSWORD));
         // The page after signing in carries the secret that its forms send.
-        if (!inside.startsWith("/console") || browser.get(Browsing.location(browser.get("/console"))).statusCode() != 200) {
+        if (!inside.startsWith("/console")
+                || browser.get(Browsing.location(browser.get("/console"))).statusCode() != 200) {
             throw new IllegalStateException("not let in but led to " + inside);
         }
     }

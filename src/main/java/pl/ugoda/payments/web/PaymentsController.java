@@ -67,7 +67,9 @@ class PaymentsController {
             throws IOException {
         // A form without a file is answered like an empty file.
         byte[] bytes = file == null ? new byte[0] : beginning(file);
-        String name = Optional.ofNullable(file).map(MultipartFile::getOriginalFilename).orElse("");
+        String name = Optional.ofNullable(file)
+                .map(MultipartFile::getOriginalFilename)
+                .orElse("");
         describe(statements.take(name, bytes), page, model);
         return show(Payments.Shelf.TO_RECOGNISE, null, "", model);
     }
