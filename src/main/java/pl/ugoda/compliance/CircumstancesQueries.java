@@ -25,7 +25,6 @@ import pl.ugoda.kernel.ClaimId;
 import pl.ugoda.kernel.ContactId;
 import pl.ugoda.kernel.DebtorId;
 import pl.ugoda.kernel.PersonId;
-import pl.ugoda.platform.SqlArrays;
 
 /** What is known about a chunk of persons, read in one statement. */
 @Repository

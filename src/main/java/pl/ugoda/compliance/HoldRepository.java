@@ -16,7 +16,6 @@ import org.springframework.stereotype.Repository;
 import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.ClaimId;
 import pl.ugoda.kernel.PersonId;
-import pl.ugoda.platform.SqlArrays;
 
 @Repository
 class HoldRepository {

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pl.ugoda.kernel.DebtorId;
-import pl.ugoda.platform.SqlArrays;
 
 @Repository
 class InformationRepository {

@@ -20,7 +20,6 @@ import pl.ugoda.kernel.DebtorId;
 import pl.ugoda.kernel.PersonId;
 import pl.ugoda.kernel.TimeOrderedId;
 import pl.ugoda.parties.DebtorKind;
-import pl.ugoda.platform.SqlArrays;
 
 @Repository
 class PermitRepository {

@@ -13,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pl.ugoda.kernel.Channel;
 import pl.ugoda.kernel.PersonId;
-import pl.ugoda.platform.SqlArrays;
 
 @Repository
 class PersonRecordQueries {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pl.ugoda.kernel.PersonId;
-import pl.ugoda.platform.SqlArrays;
 
 @Repository
 class PersonRepository {

@@ -18,7 +18,6 @@ import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.Channel;
 import pl.ugoda.kernel.ContactId;
 import pl.ugoda.kernel.DebtorId;
-import pl.ugoda.platform.SqlArrays;
 
 @Repository
 class MessageQueries {

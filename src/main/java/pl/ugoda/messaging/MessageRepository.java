@@ -17,7 +17,6 @@ import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.Channel;
 import pl.ugoda.kernel.ContactId;
 import pl.ugoda.kernel.DebtorId;
-import pl.ugoda.platform.SqlArrays;
 
 /** The outbox: every change of state names the states it may come from. */
 @Repository

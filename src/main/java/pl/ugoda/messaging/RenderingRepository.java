@@ -9,7 +9,6 @@ import org.springframework.stereotype.Repository;
 import pl.ugoda.kernel.ContactId;
 import pl.ugoda.kernel.Language;
 import pl.ugoda.messaging.template.ShippedTemplates.Rendered;
-import pl.ugoda.platform.SqlArrays;
 
 @Repository
 class RenderingRepository {

@@ -109,9 +109,6 @@ class DecisionCorpusTests {
     private record Told(String name, SnapshotFixtures facts, LocalDate on) {}
 
     private static List<Told> cases() {
-        var afterTheCall = aFirm().took("first-email", DUE.plusDays(1), Channel.EMAIL)
-                .took("sms", DUE.plusDays(3), Channel.SMS)
-                .tookTask("call", DUE.plusDays(7));
         return List.of(
                 new Told("a-firm-is-written-to-the-day-after", aFirm(), DUE.plusDays(1)),
                 new Told("nothing-on-the-due-date-itself", aFirm(), DUE),
@@ -142,9 +139,25 @@ class DecisionCorpusTests {
                         "another-channel-after-a-failure",
                         aFirm().walked("first-email", 1, Outcome.FAILED, DUE.plusDays(1), Channel.EMAIL),
                         DUE.plusDays(2)),
-                new Told("a-demand-on-the-fourteenth-day", afterTheCall, DUE.plusDays(14)),
+                new Told("a-demand-on-the-fourteenth-day", afterTheCall(), DUE.plusDays(14)),
                 new Told("the-end-of-the-path-is-a-review", whole(aFirm()), DUE.plusDays(44)),
-                new Told("the-path-is-walked", whole(aFirm()).tookTask("review", DUE.plusDays(44)), DUE.plusDays(45)));
+                new Told("the-path-is-walked", whole(aFirm()).tookTask("review", DUE.plusDays(44)), DUE.plusDays(45)),
+                new Told(
+                        "nobody-is-asked-for-what-is-time-barred",
+                        aPerson().owingNothing().limited(new Snapshot.Legal(2, null, DUE.minusDays(1), 0, false)),
+                        DUE.plusDays(3)),
+                new Told(
+                        "the-last-day-it-may-be-asked-for-is-known",
+                        aPerson().limited(new Snapshot.Legal(0, DUE.plusDays(3), DUE.plusDays(3), 1, false)),
+                        DUE.plusDays(3)),
+                new Told(
+                        "a-court-is-meant-and-may-be-named",
+                        afterTheCall().limited(new Snapshot.Legal(0, DUE.plusDays(900), DUE.plusDays(900), 0, true)),
+                        DUE.plusDays(14)));
+    }
+
+    private static SnapshotFixtures afterTheCall() {
+        return beforeTheCall(aFirm()).tookTask("call", DUE.plusDays(7));
     }
 
     private static SnapshotFixtures beforeTheCall(SnapshotFixtures firm) {

@@ -1,4 +1,4 @@
-package pl.ugoda.platform;
+package pl.ugoda.messaging;
 
 import java.util.Collection;
 import java.util.List;
@@ -7,18 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Columns of many rows as PostgreSQL arrays, for {@code INSERT … SELECT FROM unnest(…)}. */
-public final class SqlArrays {
+final class SqlArrays {
     private SqlArrays() {}
 
-    /** Ids in their text form, of whatever type names them. */
-    public static SqlArrayValue uuids(Collection<?> ids) {
+    static SqlArrayValue uuids(Collection<?> ids) {
         return texts("uuid", ids);
     }
 
-    /** One column of all rows, each cell in its text form; a null cell is a NULL. */
     @SuppressWarnings(
             "NullAway") // a null cell is a NULL in its row, which the signature of SqlArrayValue does not tell
-    public static <T> SqlArrayValue column(String type, List<T> rows, Function<T, @Nullable Object> value) {
+    static <T> SqlArrayValue column(String type, List<T> rows, Function<T, @Nullable Object> value) {
         @Nullable Object[] cells = new @Nullable Object[rows.size()];
         for (int i = 0; i < cells.length; i++) {
             Object cell = value.apply(rows.get(i));
