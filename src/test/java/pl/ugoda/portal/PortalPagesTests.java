@@ -68,6 +68,37 @@ class PortalPagesTests {
     }
 
     @Test
+    void whatIsTimeBarredIsCalledSoAndNobodyIsPressedForIt() {
+        String barred = known("home#barred").replace('\u00A0', ' ');
+        assertThat(barred)
+                .contains("Nie prosimy o zapłatę", "przedawniona", "Nie można jej dochodzić przed sądem")
+                .contains("Nie trzeba nic robić", "Zapłata jest dobrowolna", "Dobrowolna zapłata: Internet, lipiec 2022")
+                .doesNotContain("button-primary", "/portal/later", "/portal/hardship", "Razem na dziś");
+        assertThat(render("home#barred", page("home#barred", Language.EN)))
+                .contains("We do not ask for payment", "cannot be enforced in court", "Paying is voluntary");
+
+        String partly = known("home#partly-barred").replace('\u00A0', ' ');
+        assertThat(partly)
+                .as("what is barred is no part of the amount asked for")
+                .contains("Nie wliczamy jej do tej kwoty i nie prosimy o nią", "925,20 zł", "za jedną fakturę")
+                .doesNotContain("1\u202F145,47");
+    }
+
+    @Test
+    void whoPaysVoluntarilyIsToldWhatThatMeansFirst() {
+        assertThat(known("pay#voluntary").replace('\u00A0', ' '))
+                .contains("Ta należność jest przedawniona", "art. 117 § 2¹", "art. 411 pkt 3", "Zapłata jest dobrowolna")
+                .contains("Dobrowolna zapłata")
+                .doesNotContain("Po całej zapłacie przestaniemy pisać", "what=all");
+        assertThat(render("pay#voluntary", page("pay#voluntary", Language.EN)))
+                .contains("This claim is time-barred", "Paying is voluntary");
+    }
+
+    private static Map<String, Object> page(String name, Language language) {
+        return Objects.requireNonNull(PortalFixtures.knownPages(language).get(name));
+    }
+
+    @Test
     void theComputationCanBeCheckedByHand() {
         String html = known("how").replace('\u00A0', ' ');
         assertThat(html)
