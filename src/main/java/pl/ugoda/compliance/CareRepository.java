@@ -133,6 +133,43 @@ class CareRepository {
                         """).param("caseId", caseId.value()).query(this::hardship).list();
     }
 
+    /** In force, and no human has got in touch yet; those promised first, first. */
+    List<Hardship> waiting(LocalDate today, int limit) {
+        return db.sql("""
+                        SELECT hardship_id, case_id, said_sealed, silent_through, human_by, declared_at
+                          FROM compliance.hardship
+                         WHERE met_at IS NULL AND silent_through >= :today
+                         ORDER BY human_by, hardship_id
+                         LIMIT :limit
+                        """)
+                .param("today", today)
+                .param("limit", limit)
+                .query(this::hardship)
+                .list();
+    }
+
+    List<Hardship> waiting(CaseId caseId, LocalDate today) {
+        return db.sql("""
+                        SELECT hardship_id, case_id, said_sealed, silent_through, human_by, declared_at
+                          FROM compliance.hardship
+                         WHERE case_id = :caseId AND met_at IS NULL AND silent_through >= :today
+                         ORDER BY human_by, hardship_id
+                        """)
+                .param("caseId", caseId.value())
+                .param("today", today)
+                .query(this::hardship)
+                .list();
+    }
+
+    /** @return whether anything changed */
+    boolean met(UUID hardship, Instant at) {
+        return db.sql("UPDATE compliance.hardship SET met_at = :at WHERE hardship_id = :hardship AND met_at IS NULL")
+                        .param("hardship", hardship)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
     private Dispute dispute(ResultSet row, int index) throws SQLException {
         @Nullable OffsetDateTime answeredAt = row.getObject("answered_at", OffsetDateTime.class);
         return new Dispute(

@@ -66,10 +66,11 @@ public class Disputes {
     /** It was answered in writing: the silence ends. Answering again changes nothing. */
     @Transactional
     public void answered(UUID dispute) {
-        for (HoldId hold : care.answer(dispute, clock.instant())) {
-            holds.lift(hold, "dispute answered");
+        List<HoldId> silenced = care.answer(dispute, clock.instant());
+        silenced.forEach(hold -> holds.lift(hold, "dispute answered"));
+        if (!silenced.isEmpty()) {
+            audit.record(Deed.of("dispute.answer", "dispute", dispute));
         }
-        audit.record(Deed.of("dispute.answer", "dispute", dispute));
     }
 
     /** Those of a case, newest first. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,5 +64,25 @@ public class Hardships {
     @Transactional(readOnly = true)
     public List<Hardship> ofCase(CaseId caseId) {
         return care.hardships(caseId);
+    }
+
+    /** Those in which the human we promised has not got in touch yet, the most urgent first. */
+    @Transactional(readOnly = true)
+    public List<Hardship> waiting(int limit) {
+        return care.waiting(LocalDate.now(clock), limit);
+    }
+
+    /** The same for one case. */
+    @Transactional(readOnly = true)
+    public List<Hardship> waiting(CaseId caseId) {
+        return care.waiting(caseId, LocalDate.now(clock));
+    }
+
+    /** A human got in touch, as promised. The silence stays as long as it was promised. */
+    @Transactional
+    public void met(UUID hardship) {
+        if (care.met(hardship, clock.instant())) {
+            audit.record(Deed.of("hardship.met", "hardship", hardship));
+        }
     }
 }

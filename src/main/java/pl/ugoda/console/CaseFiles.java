@@ -1,5 +1,6 @@
 package pl.ugoda.console;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,13 @@ import pl.ugoda.claims.Claims;
 import pl.ugoda.compliance.Hold;
 import pl.ugoda.compliance.Holds;
 import pl.ugoda.console.view.CaseFile;
+import pl.ugoda.console.view.ClaimLine;
 import pl.ugoda.console.view.DebtorFacts;
+import pl.ugoda.console.view.Refused;
 import pl.ugoda.console.view.TimelineEntry;
 import pl.ugoda.kernel.ClaimId;
 import pl.ugoda.ledger.Balance;
+import pl.ugoda.ledger.InterestSheet;
 import pl.ugoda.ledger.Ledger;
 import pl.ugoda.strategy.Decisions;
 import pl.ugoda.web.Page;
@@ -26,12 +30,17 @@ import pl.ugoda.web.Page;
 /** Composes one case. Showing it shows a person, so the log keeps the view. */
 @Service
 class CaseFiles {
+    /** How much of the history is shown at first. */
+    static final int USUAL = 60;
+
+    private static final int PROOFS_AT_MOST = 50;
+
     private final Cases cases;
     private final Claims claims;
     private final Ledger ledger;
     private final Holds holds;
     private final Decisions decisions;
-    private final DebtorCard debtors;
+    private final CasePeople people;
     private final CaseStory story;
 
     CaseFiles(
@@ -40,14 +49,14 @@ class CaseFiles {
             Ledger ledger,
             Holds holds,
             Decisions decisions,
-            DebtorCard debtors,
+            CasePeople people,
             CaseStory story) {
         this.cases = cases;
         this.claims = claims;
         this.ledger = ledger;
         this.holds = holds;
         this.decisions = decisions;
-        this.debtors = debtors;
+        this.people = people;
         this.story = story;
     }
 
@@ -56,8 +65,25 @@ class CaseFiles {
      *
      * @param most how much of the history
      * @param opened the decision whose rules are shown at once
+     * @param day the day somebody asks about, as it stands in the address
+     * @param contacting whether the reader answers for contact with debtors
+     * @param refused a form that was not accepted
      */
-    record Wanted(CasePart part, int most, @Nullable UUID opened) {}
+    record Wanted(
+            CasePart part,
+            int most,
+            @Nullable UUID opened,
+            @Nullable String day,
+            boolean contacting,
+            @Nullable Refused refused) {
+        static Wanted usual(boolean contacting) {
+            return new Wanted(CasePart.HISTORY, USUAL, null, null, contacting, null);
+        }
+
+        Wanted refusing(Refused form) {
+            return new Wanted(part, most, opened, day, contacting, form);
+        }
+    }
 
     @Transactional
     Optional<CaseFile> show(String number, Wanted wanted, Page page) {
@@ -74,14 +100,14 @@ class CaseFiles {
                 ledger.postings(ids),
                 decisions.ofCase(file.id(), wanted.most()),
                 holds.active(List.of(file.id())).getOrDefault(file.id(), List.of()));
-        DebtorFacts facts = debtors.of(file.debtor(), page);
+        DebtorFacts facts = people.facts(file, page);
         CaseFigures figures = new CaseFigures(all, balances);
         List<TimelineEntry> entries = story.told(subject, page);
         boolean more = entries.size() > wanted.most();
         return new CaseFile(
                 file.number(),
                 facts.name(),
-                debtors.creditor(file.creditor()),
+                people.creditor(file),
                 CaseStatus.of(
                         file.state() == CaseState.OPEN,
                         figures.oldestDue().orElse(null),
@@ -97,9 +123,7 @@ class CaseFiles {
                 CasePart.links(file.number(), wanted.part(), subject, page),
                 more ? entries.subList(0, wanted.most()) : entries,
                 more ? CaseQuery.PATH + "/" + file.number() + "?most=" + wanted.most() * 4 : null,
-                all.stream()
-                        .map(claim -> ClaimWords.line(claim, balances.get(claim.id()), page))
-                        .toList(),
+                lines(all, balances, wanted.part(), page),
                 ClaimWords.ledger(subject, page),
                 subject.decisions().stream()
                         .map(decision -> DecisionWords.line(decision, wanted.opened(), page))
@@ -108,6 +132,18 @@ class CaseFiles {
                 subject.holds().stream()
                         .map(hold -> HoldHistory.line(hold, page))
                         .toList(),
-                HoldForm.choices(page));
+                people.actions(file, all, wanted, page),
+                story.why(file, wanted.day(), page));
+    }
+
+    /** The proof of an amount is computed only where it is looked at. */
+    private List<ClaimLine> lines(List<Claim> all, Map<ClaimId, Balance> balances, CasePart part, Page page) {
+        List<ClaimLine> lines = new ArrayList<>();
+        for (Claim claim : all) {
+            boolean proven = part == CasePart.CLAIMS && lines.size() < PROOFS_AT_MOST;
+            InterestSheet proof = proven ? ledger.interestSheet(claim.id(), page.today()) : null;
+            lines.add(ClaimWords.line(claim, balances.get(claim.id()), proof, page));
+        }
+        return lines;
     }
 }

@@ -51,17 +51,27 @@ class CaseListing {
     private final Debtors debtors;
     private final Creditors creditors;
     private final Holds holds;
+    private final ComingSteps coming;
 
-    CaseListing(Cases cases, Claims claims, Ledger ledger, Debtors debtors, Creditors creditors, Holds holds) {
+    CaseListing(
+            Cases cases,
+            Claims claims,
+            Ledger ledger,
+            Debtors debtors,
+            Creditors creditors,
+            Holds holds,
+            ComingSteps coming) {
         this.cases = cases;
         this.claims = claims;
         this.ledger = ledger;
         this.debtors = debtors;
         this.creditors = creditors;
         this.holds = holds;
+        this.coming = coming;
     }
 
-    @Transactional(readOnly = true)
+    /** Not read-only: the strategies may note versions that came with the program. */
+    @Transactional
     CaseList show(CaseQuery query, Page page) {
         CaseFilter wanted = matching(query.filter(page.today()), query.text());
         CasePage found = cases.page(wanted.page(50, query.after()));
@@ -148,8 +158,9 @@ class CaseListing {
         Map<DebtorId, Debtor> names =
                 debtors.find(rows.stream().map(row -> row.file().debtor()).toList());
         Map<CaseId, List<Hold>> silence = holds.active(ids);
+        Map<CaseId, String> next = coming.of(open.keySet(), page);
         return rows.stream()
-                .map(row -> line(row, open, balances, names, silence, page))
+                .map(row -> line(row, open, balances, names, silence, next, page))
                 .toList();
     }
 
@@ -159,6 +170,7 @@ class CaseListing {
             Map<ClaimId, Balance> balances,
             Map<DebtorId, Debtor> names,
             Map<CaseId, List<Hold>> silence,
+            Map<CaseId, String> next,
             Page page) {
         Case file = row.file();
         LocalDate due = row.oldestDue();
@@ -182,7 +194,7 @@ class CaseListing {
                 row.openClaims(),
                 due == null ? 0 : ChronoUnit.DAYS.between(due, page.today()),
                 sum(owed.stream().map(Balance::total).toList()),
-                "");
+                next.getOrDefault(file.id(), ""));
     }
 
     private static Money sum(List<Money> amounts) {

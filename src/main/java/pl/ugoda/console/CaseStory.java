@@ -2,20 +2,25 @@ package pl.ugoda.console;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import pl.ugoda.claims.Case;
 import pl.ugoda.console.view.NextStepView;
 import pl.ugoda.console.view.TimelineEntry;
+import pl.ugoda.console.view.WhyThatDay;
 import pl.ugoda.web.Page;
 
-/** What happened in a case, told from all sides, and what comes next. */
+/** What happened in a case, told from all sides, what comes next, and why it was quiet on a day. */
 @Component
 class CaseStory {
     private final List<TimelineSource> sources;
     private final ComingSteps coming;
+    private final WhyAnswers answers;
 
-    CaseStory(List<TimelineSource> sources, ComingSteps coming) {
+    CaseStory(List<TimelineSource> sources, ComingSteps coming, WhyAnswers answers) {
         this.sources = sources;
         this.coming = coming;
+        this.answers = answers;
     }
 
     List<TimelineEntry> told(Subject subject, Page page) {
@@ -25,5 +30,9 @@ class CaseStory {
 
     Optional<NextStepView> next(Subject subject, Page page) {
         return coming.of(subject.file().id(), page);
+    }
+
+    WhyThatDay why(Case file, @Nullable String day, Page page) {
+        return answers.answer(file, day, page);
     }
 }

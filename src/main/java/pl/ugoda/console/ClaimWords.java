@@ -11,6 +11,7 @@ import pl.ugoda.console.view.LedgerLine;
 import pl.ugoda.kernel.ClaimId;
 import pl.ugoda.kernel.Money;
 import pl.ugoda.ledger.Balance;
+import pl.ugoda.ledger.InterestSheet;
 import pl.ugoda.ledger.PostingLine;
 import pl.ugoda.ledger.Regime;
 import pl.ugoda.web.Page;
@@ -20,7 +21,7 @@ import pl.ugoda.web.Pill;
 final class ClaimWords {
     private ClaimWords() {}
 
-    static ClaimLine line(Claim claim, @Nullable Balance balance, Page page) {
+    static ClaimLine line(Claim claim, @Nullable Balance balance, @Nullable InterestSheet proof, Page page) {
         Money nothing = Money.zero(claim.amount().currency());
         return new ClaimLine(
                 claim.invoiceNumber(),
@@ -34,7 +35,8 @@ final class ClaimWords {
                 balance == null ? nothing : balance.total(),
                 regime(claim.regime(), page),
                 limitation(claim.limitation(), page),
-                state(claim, balance, page));
+                state(claim, balance, page),
+                proof);
     }
 
     static List<LedgerLine> ledger(Subject subject, Page page) {

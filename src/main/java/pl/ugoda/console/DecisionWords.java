@@ -46,7 +46,7 @@ final class DecisionWords {
 
     static DecisionLine line(DecisionView decision, @Nullable UUID opened, Page page) {
         List<DecisionLine.Rule> rules = decision.findings().stream()
-                .map(finding -> rule(finding, decision, page))
+                .map(finding -> rule(finding, decision.decision(), page))
                 .toList();
         return new DecisionLine(
                 decision.id().toString(),
@@ -69,14 +69,14 @@ final class DecisionWords {
                 decision.id().equals(opened));
     }
 
-    private static DecisionLine.Rule rule(Finding finding, DecisionView decision, Page page) {
+    static DecisionLine.Rule rule(Finding finding, Decision decision, Page page) {
         boolean stopped = isReason(finding, decision);
         return new DecisionLine.Rule(Wording.of(finding, page.phrases()), finding.holds(), stopped);
     }
 
-    private static boolean isReason(Finding finding, DecisionView decision) {
+    private static boolean isReason(Finding finding, Decision decision) {
         return finding.holds()
-                && switch (decision.decision()) {
+                && switch (decision) {
                     case Decision.Silent(var rule, var _) -> finding.rule().equals(rule);
                     case Decision.Done(var rule) -> finding.rule().equals(rule);
                     case Decision.Contact _, Decision.Task _, Decision.Wait _ -> false;
@@ -98,7 +98,7 @@ final class DecisionWords {
         };
     }
 
-    private static String ruleName(String rule, Page page) {
+    static String ruleName(String rule, Page page) {
         String key = "compliance.rule." + rule;
         return page.phrases().has(key) ? page.phrases().text(key) : rule;
     }

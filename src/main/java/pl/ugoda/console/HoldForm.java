@@ -7,26 +7,37 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pl.ugoda.compliance.HoldReason;
-import pl.ugoda.console.view.CaseFile;
+import pl.ugoda.console.view.CaseActions;
 import pl.ugoda.web.Page;
 
 /** What somebody chose when silencing a case by hand. */
 record HoldForm(HoldReason reason, @Nullable LocalDate until) {
-    /** Empty when the form says something that was not offered. */
+    /** Empty when the form says something that was not offered, or a day that means nothing. */
     static Optional<HoldForm> parse(String reason, @Nullable String until) {
         try {
             LocalDate day = until == null || until.isBlank() ? null : LocalDate.parse(until);
-            return Optional.of(new HoldForm(HoldReason.valueOf(reason), day))
-                    .filter(form -> HoldHistory.byHand(form.reason()));
+            return Optional.of(new HoldForm(HoldReason.valueOf(reason), day)).filter(form -> offered(form.reason()));
         } catch (DateTimeParseException | IllegalArgumentException notOffered) {
             return Optional.empty();
         }
     }
 
-    static List<CaseFile.Choice> choices(Page page) {
+    static boolean isOffered(String reason) {
+        return Arrays.stream(HoldReason.values()).anyMatch(each -> each.name().equals(reason) && offered(each));
+    }
+
+    static List<CaseActions.Choice> choices(Page page) {
         return Arrays.stream(HoldReason.values())
-                .filter(HoldHistory::byHand)
-                .map(reason -> new CaseFile.Choice(reason.name(), HoldHistory.words(reason, page)))
+                .filter(HoldForm::offered)
+                .map(reason -> new CaseActions.Choice(reason.name(), HoldHistory.words(reason, page)))
                 .toList();
+    }
+
+    /** What has a form of its own with a deadline is not silenced here without one. */
+    private static boolean offered(HoldReason reason) {
+        return switch (reason) {
+            case PROMISE, PAYMENT_PENDING, DISPUTE, HARDSHIP, COMPLAINT -> false;
+            case WRONG_PERSON, REPRESENTED, DECEASED, INSOLVENT, AGENT_AT_WORK -> true;
+        };
     }
 }

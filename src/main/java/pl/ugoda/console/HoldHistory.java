@@ -17,6 +17,7 @@ class HoldHistory implements TimelineSource {
     @Override
     public Stream<TimelineEntry> of(Subject subject, Page page) {
         return subject.holds().stream()
+                .filter(hold -> !toldElsewhere(hold.reason()))
                 .map(hold -> TimelineEntry.of(
                         hold.placedAt(),
                         page.moment(hold.placedAt()),
@@ -38,9 +39,20 @@ class HoldHistory implements TimelineSource {
         return page.t("console.hold.of." + reason.name());
     }
 
-    /** Promises and payments end by themselves; whoever lifted them by hand would only confuse their owner. */
+    /** Promises and payments end by themselves, disputes and complaints with the answer: never by lifting the silence alone. */
     static boolean byHand(HoldReason reason) {
-        return reason != HoldReason.PROMISE && reason != HoldReason.PAYMENT_PENDING;
+        return switch (reason) {
+            case PROMISE, PAYMENT_PENDING, DISPUTE, COMPLAINT -> false;
+            case HARDSHIP, WRONG_PERSON, REPRESENTED, DECEASED, INSOLVENT, AGENT_AT_WORK -> true;
+        };
+    }
+
+    /** Promises, disputes and the like are told as what somebody said, with their hold. */
+    private static boolean toldElsewhere(HoldReason reason) {
+        return switch (reason) {
+            case PROMISE, DISPUTE, COMPLAINT, HARDSHIP -> true;
+            case PAYMENT_PENDING, WRONG_PERSON, REPRESENTED, DECEASED, INSOLVENT, AGENT_AT_WORK -> false;
+        };
     }
 
     private static String until(@Nullable LocalDate until, Page page) {

@@ -8,6 +8,8 @@
             "ledger",
             "claims",
             "compliance",
+            "agreements",
+            "payments",
             "messaging",
             "strategy"
         })

@@ -3,8 +3,13 @@ package pl.ugoda.strategy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.ugoda.kernel.CaseId;
@@ -38,17 +43,23 @@ public class NextSteps {
     /** Empty when the strategy does not know the case yet. Silence and the end of the path are answers, too. */
     @Transactional
     public Optional<NextStep> of(CaseId caseId) {
-        return states.find(List.of(caseId)).stream()
-                .findFirst()
-                .map(row -> row.courtMeant(creditors.goingToCourt().contains(row.creditor())))
-                .flatMap(this::ahead);
+        return Optional.ofNullable(of(List.of(caseId)).get(caseId));
     }
 
-    private Optional<NextStep> ahead(CaseStateRow row) {
-        Optional<StrategyVersion> strategy = strategies.current().stream()
-                .filter(each -> each.key().equals(row.strategy()))
-                .findFirst();
-        return strategy.map(version -> ahead(row, version));
+    /** The same for many cases in one question; a case the strategy does not know is absent. */
+    @Transactional
+    public Map<CaseId, NextStep> of(Collection<CaseId> cases) {
+        Map<String, StrategyVersion> current =
+                strategies.current().stream().collect(Collectors.toMap(StrategyVersion::key, Function.identity()));
+        var goingToCourt = creditors.goingToCourt();
+        Map<CaseId, NextStep> steps = new HashMap<>();
+        for (CaseStateRow row : states.find(cases)) {
+            StrategyVersion strategy = current.get(row.strategy());
+            if (strategy != null) {
+                steps.put(row.caseId(), ahead(row.courtMeant(goingToCourt.contains(row.creditor())), strategy));
+            }
+        }
+        return steps;
     }
 
     private NextStep ahead(CaseStateRow row, StrategyVersion strategy) {

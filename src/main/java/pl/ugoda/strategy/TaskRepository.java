@@ -50,6 +50,32 @@ class TaskRepository {
                 """).param("limit", limit).query(TaskRepository::task).list();
     }
 
+    List<WorkItem> openOf(CaseId caseId) {
+        return db.sql("""
+                SELECT id, case_id, kind, step, due_on
+                  FROM strategy.task
+                 WHERE case_id = :case AND state = 'OPEN'
+                 ORDER BY due_on, id
+                """)
+                .param("case", caseId.value())
+                .query(TaskRepository::task)
+                .list();
+    }
+
+    List<WorkItem> open(TaskKind kind, int limit) {
+        return db.sql("""
+                SELECT id, case_id, kind, step, due_on
+                  FROM strategy.task
+                 WHERE state = 'OPEN' AND kind = :kind
+                 ORDER BY due_on, id
+                 LIMIT :limit
+                """)
+                .param("kind", kind.name())
+                .param("limit", limit)
+                .query(TaskRepository::task)
+                .list();
+    }
+
     long countOpen() {
         return db.sql("SELECT count(*) FROM strategy.task WHERE state = 'OPEN'")
                 .query(Long.class)

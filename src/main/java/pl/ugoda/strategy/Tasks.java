@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.ugoda.audit.Audit;
 import pl.ugoda.audit.Deed;
+import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.CurrentActor;
 
 /** What strategies ask humans to do today. */
@@ -42,6 +43,18 @@ public class Tasks {
     @Transactional(readOnly = true)
     public List<WorkItem> open(int limit) {
         return repository.open(limit);
+    }
+
+    /** Of one kind, oldest first. */
+    @Transactional(readOnly = true)
+    public List<WorkItem> open(TaskKind kind, int limit) {
+        return repository.open(kind, limit);
+    }
+
+    /** Those of a case, oldest first. */
+    @Transactional(readOnly = true)
+    public List<WorkItem> openOf(CaseId caseId) {
+        return repository.openOf(caseId);
     }
 
     @Transactional(readOnly = true)

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import pl.ugoda.console.view.CaseActions;
 import pl.ugoda.console.view.CaseFile;
 import pl.ugoda.console.view.CaseLine;
 import pl.ugoda.console.view.CaseList;
@@ -25,8 +26,10 @@ import pl.ugoda.console.view.HoldLine;
 import pl.ugoda.console.view.LedgerLine;
 import pl.ugoda.console.view.Link;
 import pl.ugoda.console.view.NextStepView;
+import pl.ugoda.console.view.Refused;
 import pl.ugoda.console.view.TimelineEntry;
 import pl.ugoda.console.view.Today;
+import pl.ugoda.console.view.WhyThatDay;
 import pl.ugoda.kernel.Language;
 import pl.ugoda.kernel.Money;
 import pl.ugoda.web.BalanceBar;
@@ -185,7 +188,8 @@ class ConsoleTemplatesTests {
                 new NextStepView(
                         "SMS: krótkie przypomnienie",
                         "jutro",
-                        List.of("Portal otwarto wczoraj, dlatego ton jest łagodny.")),
+                        List.of("Portal otwarto wczoraj, dlatego ton jest łagodny."),
+                        List.of(new DecisionLine.Rule("Portal otwarto wczoraj", true, false))),
                 part,
                 List.of("history", "claims", "ledger", "decisions").stream()
                         .map(each -> new Link(each, "?part=" + each, each.equals(part), "2"))
@@ -249,7 +253,8 @@ class ConsoleTemplatesTests {
                         total,
                         "w transakcjach handlowych",
                         "przedawnienie 31.12.2028",
-                        Pill.OVERDUE)),
+                        Pill.OVERDUE,
+                        null)),
                 List.of(
                         new LedgerLine(
                                 day,
@@ -278,6 +283,31 @@ class ConsoleTemplatesTests {
                                 new DebtorFacts.Fact("NIP", "000-123-45-67"),
                                 new DebtorFacts.Fact("E-mail", "biuro@modrzewik.example"))),
                 List.of(new HoldLine("1", "Spór", "do 30 listopada 2026", true)),
-                List.of(new CaseFile.Choice("DISPUTE", "Spór")));
+                actions(),
+                WhyThatDay.NOT_ASKED);
+    }
+
+    private static CaseActions actions() {
+        List<CaseActions.Choice> choices = List.of(new CaseActions.Choice("A", "Pierwsze"));
+        return new CaseActions(
+                true,
+                List.of(new CaseActions.Todo("1", "Zadzwonić", "od 20 listopada", choices)),
+                List.of(new CaseActions.Waiting(
+                        "2",
+                        "disputes",
+                        "Spór: kwota jest inna",
+                        "było 100 zł",
+                        "do 7 grudnia",
+                        false,
+                        "Odpowiedziano")),
+                null,
+                LocalDate.of(2026, 12, 7),
+                choices,
+                choices,
+                choices,
+                choices,
+                choices,
+                choices,
+                new Refused("promise", Map.of("day", "jutro"), Map.of("day", "To nie jest data.")));
     }
 }

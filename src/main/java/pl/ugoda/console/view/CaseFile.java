@@ -32,10 +32,8 @@ public record CaseFile(
         List<DecisionLine> decisions,
         DebtorFacts facts,
         List<HoldLine> holds,
-        List<Choice> holdReasons) {
-
-    /** An option of a select. */
-    public record Choice(String code, String label) {}
+        CaseActions actions,
+        WhyThatDay why) {
 
     public String path() {
         return "/console/cases/" + number;

@@ -3,6 +3,7 @@ package pl.ugoda.console.view;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import pl.ugoda.kernel.Money;
+import pl.ugoda.ledger.InterestSheet;
 import pl.ugoda.web.Pill;
 
 /**
@@ -10,6 +11,7 @@ import pl.ugoda.web.Pill;
  *
  * @param regime in words: which interest runs
  * @param limitation when it becomes time-barred, in words
+ * @param proof how its interest was computed, null where nobody asked
  */
 public record ClaimLine(
         String invoice,
@@ -23,4 +25,5 @@ public record ClaimLine(
         Money total,
         String regime,
         String limitation,
-        Pill state) {}
+        Pill state,
+        @Nullable InterestSheet proof) {}
