@@ -66,9 +66,11 @@
     if (event.target.dataset.submits !== undefined) event.target.form?.requestSubmit();
   });
 
-  // Keys: Ctrl/Cmd K search; j and k move in a list; a letter presses the button that shows it.
+  // Keys: Ctrl/Cmd K and / search; j and k move in a list; a letter presses the button that shows it.
   document.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && event.key === "k") {
+    const typing = event.target.closest("input, select, textarea, dialog");
+    const searching = (event.ctrlKey || event.metaKey) && event.key === "k";
+    if (searching || (event.key === "/" && !typing)) {
       const search = document.querySelector("[data-search]");
       if (search) {
         event.preventDefault();
@@ -77,9 +79,9 @@
       }
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, select, textarea, dialog")) {
-      return;
-    }
+    if (event.ctrlKey || event.metaKey || event.altKey || typing) return;
+    // Enter belongs to the link or button that has the focus, and only else to the page.
+    if (event.key === "Enter" && event.target.closest("a, button, summary")) return;
     if (event.key === "j" || event.key === "k") {
       move(event.key === "j" ? 1 : -1);
       return;

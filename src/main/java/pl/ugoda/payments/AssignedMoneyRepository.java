@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,6 +100,35 @@ class AssignedMoneyRepository {
                  LIMIT :limit
                 """)
                 .param("case", caseId.value())
+                .param("limit", limit)
+                .query(AssignedMoneyRepository::row)
+                .list();
+    }
+
+    /** What stands booked as received on each of these days, both included. */
+    Map<LocalDate, Money> received(LocalDate from, LocalDate through) {
+        Map<LocalDate, Money> days = new TreeMap<>();
+        db.sql("""
+                SELECT received_on, sum(amount_minor) AS amount
+                  FROM payments.booking
+                 WHERE received_on BETWEEN :from AND :through AND undone_at IS NULL AND currency = 'PLN'
+                 GROUP BY received_on
+                """).param("from", from).param("through", through).query(row -> {
+            days.put(row.getObject("received_on", LocalDate.class), Money.grosze(row.getLong("amount")));
+        });
+        return days;
+    }
+
+    /** The bookings behind those sums, the newest first. */
+    List<Row> standing(LocalDate from, LocalDate through, int limit) {
+        return db.sql("SELECT " + COLUMNS + """
+                  FROM payments.booking
+                 WHERE received_on BETWEEN :from AND :through AND undone_at IS NULL AND currency = 'PLN'
+                 ORDER BY received_on DESC, id DESC
+                 LIMIT :limit
+                """)
+                .param("from", from)
+                .param("through", through)
                 .param("limit", limit)
                 .query(AssignedMoneyRepository::row)
                 .list();

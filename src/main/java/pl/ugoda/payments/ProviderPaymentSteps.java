@@ -1,6 +1,7 @@
 package pl.ugoda.payments;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +101,20 @@ class ProviderPaymentSteps {
         payments.lock(id).ifPresent(payment -> {
             String _ = fail(payment, why);
         });
+    }
+
+    /** False when nothing about the payment waits for a person: it was settled meanwhile, or is still on its way. */
+    @Transactional
+    public boolean clarified(ProviderPaymentId id, Instant pendingBefore) {
+        Optional<ProviderPayment> waiting = payments.lock(id).filter(payment -> switch (payment.state()) {
+            case DOUBTFUL -> true;
+            case STARTING, PENDING -> payment.startedAt().isBefore(pendingBefore);
+            case PAID, FAILED -> false;
+        });
+        waiting.ifPresent(payment -> {
+            String _ = fail(payment, "clarified by staff");
+        });
+        return waiting.isPresent();
     }
 
     /** Acts on a stored notification, unless somebody else did meanwhile. */

@@ -153,9 +153,19 @@ public class ProviderPayments {
     /** Payments a person has to look at, and those that wait longer than a day. */
     @Transactional(readOnly = true)
     public List<ProviderPayment> doubtful() {
-        Instant yesterday =
-                LocalDate.now(clock).minusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        return payments.doubtful(yesterday);
+        return payments.doubtful(yesterday());
+    }
+
+    /**
+     * A person found out what became of it: the money went back, or it was booked from the statement. Nothing is booked here, and
+     * the case speaks again. False, and nothing changed, when it is not waiting for a person any more.
+     */
+    public boolean clarified(ProviderPaymentId id) {
+        return steps.clarified(id, yesterday());
+    }
+
+    private Instant yesterday() {
+        return LocalDate.now(clock).minusDays(1).atStartOfDay(clock.getZone()).toInstant();
     }
 
     private Optional<PaymentProvider> adapter(String name) {

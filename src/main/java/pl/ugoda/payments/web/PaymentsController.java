@@ -1,13 +1,14 @@
 package pl.ugoda.payments.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.Money;
 import pl.ugoda.payments.Decision;
 import pl.ugoda.payments.Payments;
+import pl.ugoda.payments.ProviderPayments;
 import pl.ugoda.payments.StatementImport;
 import pl.ugoda.payments.Statements;
 import pl.ugoda.payments.TransferId;
@@ -39,10 +42,12 @@ class PaymentsController {
 
     private final Payments payments;
     private final Statements statements;
+    private final ProviderPayments providerPayments;
 
-    PaymentsController(Payments payments, Statements statements) {
+    PaymentsController(Payments payments, Statements statements, ProviderPayments providerPayments) {
         this.payments = payments;
         this.statements = statements;
+        this.providerPayments = providerPayments;
     }
 
     @GetMapping
@@ -59,18 +64,39 @@ class PaymentsController {
         return show(shelf, id, q, model);
     }
 
+    /** What was taken in is told after a redirect, so that a reload sends nothing again; what was refused, at once. */
     @PostMapping("/statements")
     String take(
             @RequestParam(required = false) @Nullable MultipartFile file,
             @ModelAttribute("page") Page page,
-            Model model)
+            Model model,
+            RedirectAttributes taken,
+            HttpServletResponse response)
             throws IOException {
-        // A form without a file is answered like an empty file.
-        byte[] bytes = file == null ? new byte[0] : beginning(file);
-        String name = Optional.ofNullable(file)
-                .map(MultipartFile::getOriginalFilename)
-                .orElse("");
-        describe(statements.take(name, bytes), page, model);
+        if (file == null || orEmpty(file.getOriginalFilename()).isEmpty()) {
+            return refuse(page.t("payments.import.no-file"), model, response);
+        }
+        return switch (statements.take(orEmpty(file.getOriginalFilename()), beginning(file))) {
+            case StatementImport.Imported imported -> {
+                taken.addFlashAttribute(
+                        "notice",
+                        page.t("payments.import.done", "booked", imported.booked(), "queued", imported.queued()));
+                taken.addFlashAttribute("problems", texts(imported.problems(), page));
+                yield "redirect:/console/payments";
+            }
+            case StatementImport.AlreadyImported(var when) -> {
+                taken.addFlashAttribute("notice", page.t("payments.import.again", "when", page.moment(when)));
+                yield "redirect:/console/payments";
+            }
+            case StatementImport.NoWatchedAccount(var accounts) ->
+                refuse(page.t("payments.import.foreign", "account", String.join(", ", accounts)), model, response);
+            case StatementImport.Refused(var problem) -> refuse(problem.text(page.phrases()), model, response);
+        };
+    }
+
+    private String refuse(String why, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("refusal", why);
         return show(Payments.Shelf.TO_RECOGNISE, null, "", model);
     }
 
@@ -132,31 +158,12 @@ class PaymentsController {
         model.addAttribute("shelf", shelf);
         model.addAttribute("rows", rows);
         model.addAttribute("counts", payments.counts());
+        model.addAttribute("doubtful", providerPayments.doubtful().size());
         model.addAttribute("selected", selected);
         model.addAttribute("query", q);
         model.addAttribute("found", payments.search(q));
         model.addAttribute("statements", statements.latest());
         return "payments/payments";
-    }
-
-    private static void describe(StatementImport answer, Page page, Model model) {
-        switch (answer) {
-            case StatementImport.Imported imported -> {
-                model.addAttribute(
-                        "notice",
-                        page.phrases()
-                                .text(
-                                        "payments.import.done",
-                                        Map.of("booked", imported.booked(), "queued", imported.queued())));
-                model.addAttribute("problems", texts(imported.problems(), page));
-            }
-            case StatementImport.AlreadyImported(var when) ->
-                model.addAttribute("notice", page.t("payments.import.again", "when", page.moment(when)));
-            case StatementImport.NoWatchedAccount(var accounts) ->
-                model.addAttribute(
-                        "refusal", page.t("payments.import.foreign", "account", String.join(", ", accounts)));
-            case StatementImport.Refused(var problem) -> model.addAttribute("refusal", problem.text(page.phrases()));
-        }
     }
 
     private static List<String> texts(List<StatementProblem> problems, Page page) {
@@ -178,6 +185,10 @@ class PaymentsController {
 
     private static String back(UUID id, String said) {
         return "redirect:/console/payments?id=" + id + "&said=" + said;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static Optional<Money> money(String text) {
