@@ -1,6 +1,9 @@
 package pl.ugoda.testing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -9,7 +12,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -45,6 +51,32 @@ public final class Browsing {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         body + "&_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8))));
+    }
+
+    /** Sends a form with one file, as a browser does: the fields first, the secret among them. */
+    public HttpResponse<String> upload(String path, Map<String, String> form, String fileName, byte[] content) {
+        return upload(path, form, fileName, () -> new ByteArrayInputStream(content));
+    }
+
+    /** The same with a file that is never whole in memory. */
+    public HttpResponse<String> upload(
+            String path, Map<String, String> form, String fileName, Supplier<InputStream> content) {
+        String boundary = "----" + UUID.randomUUID();
+        StringBuilder head = new StringBuilder();
+        Map<String, String> fields = new LinkedHashMap<>(form);
+        fields.put("_csrf", csrf);
+        fields.forEach((name, value) -> head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
+        head.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+                .formatted(boundary, fileName));
+        head.append("Content-Type: application/octet-stream\r\n\r\n");
+        byte[] before = head.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] after = "\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8);
+        return send(HttpRequest.newBuilder(URI.create(site + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new SequenceInputStream(
+                        new ByteArrayInputStream(before),
+                        new SequenceInputStream(content.get(), new ByteArrayInputStream(after))))));
     }
 
     public HttpResponse<String> signIn(String email, String password) {

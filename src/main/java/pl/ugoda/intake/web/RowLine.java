@@ -20,6 +20,14 @@ public record RowLine(
         String due,
         Set<Field> wrong,
         List<String> findings) {
+    /** Whether the row neither opens anything nor is refused: what becomes of it is said besides what was found in it. */
+    public boolean isHarmless() {
+        return switch (outcome) {
+            case UNCHANGED, READ_ONLY -> true;
+            case OPENED, CONFLICT, ERROR -> false;
+        };
+    }
+
     /** Whether the cell of this field is to be marked. */
     public boolean isWrong(Field field) {
         return wrong.contains(field);
