@@ -117,6 +117,28 @@ class PromiseRepository {
                 .list();
     }
 
+    /** Promises broken since then that no newer one followed, then the open ones due by a day; the earliest day first. */
+    List<Promise> due(LocalDate through, Instant brokenSince, int limit) {
+        return db.sql("""
+                        SELECT %s
+                          FROM agreements.promise p
+                         WHERE (outcome IS NULL AND promised_for <= :through)
+                            OR (outcome = 'BROKEN' AND judged_at >= :since
+                                AND NOT EXISTS (SELECT 1
+                                                  FROM agreements.promise newer
+                                                 WHERE newer.organization_id = p.organization_id
+                                                   AND newer.case_id = p.case_id
+                                                   AND newer.promise_id > p.promise_id))
+                         ORDER BY outcome IS NULL, promised_for, promise_id
+                         LIMIT :limit
+                        """.formatted(COLUMNS))
+                .param("through", through)
+                .param("since", brokenSince.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query(PromiseRepository::promise)
+                .list();
+    }
+
     /** Open promises whose waiting ended before the day, taken for judging. */
     List<Promise> takeOverdue(LocalDate today, int limit) {
         return db.sql("""

@@ -24,6 +24,7 @@ import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.ClaimId;
 import pl.ugoda.kernel.CreditorId;
 import pl.ugoda.kernel.Money;
+import pl.ugoda.kernel.PolishDays;
 import pl.ugoda.ledger.Balance;
 import pl.ugoda.ledger.Ledger;
 
@@ -120,6 +121,12 @@ public class Promises {
     @Transactional(readOnly = true)
     public List<Promise> ofCase(CaseId caseId) {
         return promises.ofCase(caseId, SHOWN_OF_A_CASE);
+    }
+
+    /** Promises a person should know of: broken since a day with no newer one after them, then open ones due by another day. */
+    @Transactional(readOnly = true)
+    public List<Promise> due(LocalDate through, LocalDate brokenSince, int limit) {
+        return promises.due(through, brokenSince.atStartOfDay(PolishDays.WARSAW).toInstant(), limit);
     }
 
     /** Ends an open promise that something else has overtaken, and its silence with it. */

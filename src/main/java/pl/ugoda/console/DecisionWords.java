@@ -23,7 +23,7 @@ final class DecisionWords {
     /** The rule that silenced the strategy or brought it to its end, as a sentence; empty when there is none. */
     static String reason(DecisionView decision, Page page) {
         return decision.findings().stream()
-                .filter(finding -> isReason(finding, decision))
+                .filter(finding -> isReason(finding, decision.decision()))
                 .findFirst()
                 .map(finding -> Wording.of(finding, page.phrases()))
                 .orElse("");
@@ -83,7 +83,7 @@ final class DecisionWords {
                 };
     }
 
-    private static Pill pill(DecisionView decision) {
+    static Pill pill(DecisionView decision) {
         return switch (decision.decision()) {
             case Decision.Contact _ ->
                 switch (decision.verdict()) {

@@ -1,84 +1,151 @@
 package pl.ugoda.console;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import pl.ugoda.claims.Case;
 import pl.ugoda.claims.CaseFilter;
 import pl.ugoda.claims.Cases;
+import pl.ugoda.console.view.QueueView;
 import pl.ugoda.console.view.Today;
-import pl.ugoda.kernel.CaseId;
-import pl.ugoda.kernel.DebtorId;
-import pl.ugoda.parties.Debtor;
-import pl.ugoda.parties.Debtors;
-import pl.ugoda.strategy.TaskKind;
-import pl.ugoda.strategy.Tasks;
-import pl.ugoda.strategy.Wording;
-import pl.ugoda.strategy.WorkItem;
 import pl.ugoda.web.Page;
 
-/** Composes the first screen of the day: what needs a human, and how the open cases stand. */
+/** Composes the first screen of the day: the night, what needs a human, promises, money, and how the open cases stand. */
 @Service
 class Mornings {
-    private static final int SHOWN = 20;
+    private static final int PROMISES_SHOWN = 6;
     private static final int WIDTH = 1000;
 
     private final Cases cases;
-    private final Debtors debtors;
-    private final Tasks tasks;
+    private final CaseNames names;
+    private final WaitingItems items;
+    private final WaitingMoney waitingMoney;
+    private final PromisesDue promises;
+    private final MoneyOfTheMonth money;
+    private final Nights nights;
 
-    Mornings(Cases cases, Debtors debtors, Tasks tasks) {
+    Mornings(
+            Cases cases,
+            CaseNames names,
+            WaitingItems items,
+            WaitingMoney waitingMoney,
+            PromisesDue promises,
+            MoneyOfTheMonth money,
+            Nights nights) {
         this.cases = cases;
-        this.debtors = debtors;
-        this.tasks = tasks;
+        this.names = names;
+        this.items = items;
+        this.waitingMoney = waitingMoney;
+        this.promises = promises;
+        this.money = money;
+        this.nights = nights;
+    }
+
+    /** @param booking whether the reader may book money: others are not led to where they may not go */
+    @Transactional(readOnly = true)
+    Today today(boolean booking, Page page) {
+        long open = cases.totals(CaseFilter.open()).cases();
+        long overdue = cases.totals(CaseFilter.open().dueBefore(page.today())).cases();
+        List<Today.Waiting> waiting =
+                urgentFirst(Stream.concat(waitingMoney.rows(booking, page).stream(), waiting(page).stream())
+                        .toList());
+        boolean anything = open > 0 || cases.totals(CaseFilter.all()).cases() > 0;
+        long count = waiting.stream().mapToLong(Today.Waiting::count).sum();
+        List<QueueView.Row> due = promises.rows(page);
+        return new Today(
+                anything
+                        ? Stream.concat(
+                                        nights.sentence(page).stream(),
+                                        Stream.of(page.t("console.today.waits", "count", count)))
+                                .toList()
+                        : List.of(page.t("console.today.start")),
+                anything && nights.sentence(page).isPresent() ? Nights.PATH : null,
+                anything,
+                waiting,
+                due.stream().limit(PROMISES_SHOWN).toList(),
+                due.isEmpty()
+                        ? ""
+                        : page.t("console.today.promises.sum", "count", due.size(), "amount", PromisesDue.sum(due)),
+                money.of(page),
+                shares(open, overdue, page),
+                open);
+    }
+
+    /** The rows behind a count of Dziś. */
+    @Transactional(readOnly = true)
+    QueueView queue(Waits what, Page page) {
+        List<WaitingItems.Item> all = items.of(what, page);
+        List<WaitingItems.Item> first = all.stream().limit(WaitingItems.MOST).toList();
+        CaseNames.Known known =
+                names.of(first.stream().map(WaitingItems.Item::caseId).toList());
+        return new QueueView(
+                page.t("console.today.queue." + what.code()),
+                page.t("console.today.queue." + what.code() + ".about"),
+                page.number(first.size()),
+                List.of(),
+                first.stream()
+                        .map(item -> new QueueView.Row(
+                                known.href(item.caseId()),
+                                known.debtor(item.caseId()),
+                                known.file(item.caseId()).number(),
+                                item.detail(),
+                                null,
+                                null))
+                        .toList(),
+                all.size() > first.size(),
+                page.t("console.today.nothing.title"));
     }
 
     @Transactional(readOnly = true)
-    Today today(Page page) {
-        long open = cases.totals(CaseFilter.open()).cases();
-        long overdue = cases.totals(CaseFilter.open().dueBefore(page.today())).cases();
-        long waiting = tasks.countOpen();
-        String sentence = open == 0 && cases.totals(CaseFilter.all()).cases() == 0
-                ? page.t("console.today.start")
-                : page.t("console.today.waits", "count", waiting);
-        return new Today(sentence, waiting(page), List.of(), null, shares(open, overdue, page), open);
+    QueueView promises(Page page) {
+        List<QueueView.Row> due = promises.rows(page);
+        return new QueueView(
+                page.t("console.today.promises"),
+                page.t("console.today.promises.about"),
+                due.isEmpty()
+                        ? ""
+                        : page.t("console.today.promises.sum", "count", due.size(), "amount", PromisesDue.sum(due)),
+                List.of(),
+                due,
+                false,
+                page.t("console.today.promises.none"));
     }
 
+    /** One row for each kind of thing that waits, with the most urgent of them named. */
     private List<Today.Waiting> waiting(Page page) {
-        List<WorkItem> items = tasks.open(SHOWN);
-        Map<CaseId, Case> files =
-                cases.find(items.stream().map(WorkItem::caseId).toList());
-        Map<DebtorId, Debtor> names =
-                debtors.find(files.values().stream().map(Case::debtor).toList());
-        List<Today.Waiting> rows = new ArrayList<>();
-        for (WorkItem item : items) {
-            Case file = files.get(item.caseId());
-            Debtor debtor = file == null ? null : names.get(file.debtor());
-            if (file != null && debtor != null) {
-                rows.add(row(item, file, debtor, rows.isEmpty(), page));
+        Map<Waits, List<WaitingItems.Item>> found = new EnumMap<>(Waits.class);
+        for (Waits what : Waits.values()) {
+            List<WaitingItems.Item> of = items.of(what, page);
+            if (!of.isEmpty()) {
+                found.put(what, of);
             }
         }
+        CaseNames.Known known = names.of(
+                found.values().stream().map(of -> of.getFirst().caseId()).toList());
+        List<Today.Waiting> rows = new ArrayList<>();
+        found.forEach((what, of) -> rows.add(new Today.Waiting(
+                page.t("console.today.queue." + what.code()),
+                known.debtor(of.getFirst().caseId()) + ", " + of.getFirst().detail(),
+                what.icon(),
+                what.tone(),
+                Math.min(of.size(), WaitingItems.MOST),
+                of.size() > WaitingItems.MOST,
+                what.href(),
+                page.t("console.today.queue." + what.code() + ".do"),
+                false)));
         return rows;
     }
 
-    private static Today.Waiting row(WorkItem item, Case file, Debtor debtor, boolean first, Page page) {
-        boolean call = item.kind() == TaskKind.CALL;
-        return new Today.Waiting(
-                page.t("console.today.task." + item.kind().name(), "debtor", debtor.name()),
-                page.t(
-                        "console.today.task.detail",
-                        "step",
-                        Wording.step(item.step(), page.phrases()),
-                        "due",
-                        item.dueOn()),
-                call ? "phone" : "stamp",
-                call ? "info" : "grey",
-                0,
-                CaseQuery.PATH + "/" + file.number(),
-                page.t("console.today.open-case"),
-                first);
+    private static List<Today.Waiting> urgentFirst(List<Today.Waiting> rows) {
+        return rows.isEmpty()
+                ? rows
+                : Stream.concat(
+                                Stream.of(rows.getFirst().asUrgent()),
+                                rows.stream().skip(1))
+                        .toList();
     }
 
     private static List<Today.Share> shares(long open, long overdue, Page page) {

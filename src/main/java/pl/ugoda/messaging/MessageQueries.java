@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,6 +49,22 @@ class MessageQueries {
                 .forEach(view -> views.computeIfAbsent(view.caseId(), _ -> new ArrayList<>())
                         .add(view));
         return views;
+    }
+
+    /** The newest first, without what was said. */
+    List<MessageView> unknownSince(Instant since, int limit) {
+        return db.sql("""
+                SELECT contact_id, case_id, contact_point_id, channel, kind, template, state, next_try_at, handed_over_at,
+                       delivered_at, read_at, reason, NULL::bytea AS content_sealed
+                  FROM messaging.message
+                 WHERE state = 'UNKNOWN' AND handed_over_at >= :since
+                 ORDER BY handed_over_at DESC, contact_id
+                 LIMIT :limit
+                """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, _) -> view(row))
+                .list();
     }
 
     Map<ContactId, MessageState> lost(Collection<CaseId> cases) {

@@ -1,6 +1,7 @@
 package pl.ugoda.messaging;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,12 @@ public class Messages {
     @Transactional(readOnly = true)
     public Map<CaseId, List<MessageView>> of(Collection<CaseId> cases) {
         return queries.of(cases, LIMIT);
+    }
+
+    /** Messages handed over since then of which nobody knows whether they left, the newest first, without what was said. */
+    @Transactional(readOnly = true)
+    public List<MessageView> unknownSince(Instant since, int limit) {
+        return queries.unknownSince(since, limit);
     }
 
     /** The messages of these cases that will never arrive: failed for good, or withdrawn before they left. */

@@ -118,6 +118,21 @@ class ContactPointRepository {
                 .list();
     }
 
+    /** The newest first. */
+    List<ContactPoint> unusableSince(Instant since, int limit) {
+        return db.sql("""
+                SELECT id, debtor_id, medium, value_sealed, state
+                  FROM parties.contact_point
+                 WHERE state = 'UNUSABLE' AND changed_at >= :since
+                 ORDER BY changed_at DESC, id
+                 LIMIT :limit
+                """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, _) -> contactPoint(row))
+                .list();
+    }
+
     /** @return whether anything changed */
     boolean confirm(UUID id, Instant at) {
         return db.sql("""

@@ -1,6 +1,7 @@
 package pl.ugoda.parties;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,12 @@ public class ContactPoints {
         return medium.normalize(text)
                 .map(value -> contactPoints.withValue(Marks.contactPoint(medium, value, vault), SAME_VALUE_AT_MOST))
                 .orElse(List.of());
+    }
+
+    /** Those that stopped working since then, the newest first. */
+    @Transactional(readOnly = true)
+    public List<ContactPoint> unusableSince(Instant since, int limit) {
+        return contactPoints.unusableSince(since, limit);
     }
 
     /** Its reader passed the identity check: from now on it may be told more. Says nothing new about an unusable one. */

@@ -95,6 +95,18 @@ class DecisionRepository {
     }
 
     /** Newest first. */
+    List<Stored> find(Collection<UUID> ids) {
+        return db.sql("SELECT " + COLUMNS + """
+                  FROM strategy.decision
+                 WHERE id = ANY (:ids::uuid[])
+                 ORDER BY id DESC
+                """)
+                .param("ids", Columns.ids(ids))
+                .query(DecisionRepository::stored)
+                .list();
+    }
+
+    /** Newest first. */
     List<Stored> ofCase(CaseId caseId, int limit) {
         return db.sql("SELECT " + COLUMNS + """
                   FROM strategy.decision

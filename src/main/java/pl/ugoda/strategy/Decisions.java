@@ -12,9 +12,11 @@ import pl.ugoda.kernel.CaseId;
 @Service
 public class Decisions {
     private final DecisionRepository repository;
+    private final NightQueries nights;
 
-    Decisions(DecisionRepository repository) {
+    Decisions(DecisionRepository repository, NightQueries nights) {
         this.repository = repository;
+        this.nights = nights;
     }
 
     /** Why a case was or was not contacted on a day. */
@@ -40,6 +42,20 @@ public class Decisions {
     @Transactional(readOnly = true)
     public Optional<DecisionView> find(UUID decision) {
         return repository.find(decision).map(stored -> DecisionView.of(stored.row()));
+    }
+
+    /** What the runs of the last day that had any came to; empty before the first. */
+    @Transactional(readOnly = true)
+    public Optional<NightReport> lastNight() {
+        return nights.last();
+    }
+
+    /** The decisions behind one figure of a night's report, the newest first. */
+    @Transactional(readOnly = true)
+    public List<DecisionView> ofNight(LocalDate day, NightReport.Part part, int limit) {
+        return repository.find(nights.ids(day, part, limit)).stream()
+                .map(stored -> DecisionView.of(stored.row()))
+                .toList();
     }
 
     /** Answers for any case and any day; what compliance said at the instant of sending stands in its contact log. */

@@ -53,6 +53,10 @@ final class AnOffice {
         return beans.getBean(TestTenant.class).as(organization, work);
     }
 
+    void does(Runnable work) {
+        beans.getBean(TestTenant.class).as(organization, work);
+    }
+
     /** Somebody who owes 100 zł since three days, with what the modules make of it. */
     OwingDebtors.Owing owes(DebtorKind kind) {
         OwingDebtors.Owing debtor = here(() -> owing.of(kind));

@@ -26,6 +26,7 @@ import pl.ugoda.console.view.HoldLine;
 import pl.ugoda.console.view.LedgerLine;
 import pl.ugoda.console.view.Link;
 import pl.ugoda.console.view.NextStepView;
+import pl.ugoda.console.view.QueueView;
 import pl.ugoda.console.view.Refused;
 import pl.ugoda.console.view.TimelineEntry;
 import pl.ugoda.console.view.Today;
@@ -108,7 +109,11 @@ class ConsoleTemplatesTests {
     @EnumSource(Language.class)
     void today(Language language) throws IOException {
         Today today = new Today(
-                "Od wczoraj Ugoda przejrzała 1 284 sprawy: zaplanowała 212 wiadomości, a w 37 przypadkach zachowała ciszę. 32 rzeczy czekają na człowieka.",
+                List.of(
+                        "Ostatni przebieg, dziś, 6:00: Ugoda przejrzała 1 284 sprawy, zaplanowała 212 wiadomości (e-mail 150, SMS 62).",
+                        "20 rzeczy czeka na człowieka."),
+                "/console/today/night",
+                true,
                 List.of(
                         new Today.Waiting(
                                 "Wpłaty do rozpoznania",
@@ -116,6 +121,7 @@ class ConsoleTemplatesTests {
                                 "banknote",
                                 "attention",
                                 17,
+                                false,
                                 "/console/payments",
                                 "Rozpoznaj",
                                 true),
@@ -125,23 +131,54 @@ class ConsoleTemplatesTests {
                                 "scale",
                                 "care",
                                 3,
-                                "#",
+                                true,
+                                "/console/today/objections",
                                 "Rozpatrz",
                                 false)),
-                List.of(new Today.Promise(
-                        "UG-2026-00414",
+                List.of(new QueueView.Row(
+                        "/console/cases/UG-2026-00414",
                         "Piekarnia Kłosowianka",
-                        "dotrzymane 4 z 5",
+                        "UG-2026-00414",
+                        "zapłaci dziś",
                         Pill.PROMISE,
                         Money.zloty("4920.00"))),
-                new Today.Received("Wpłynęło w listopadzie", Money.zloty("184320.75"), "w 214 wpłatach"),
+                "1 obietnica, 4 920,00 zł",
+                new Today.Received(
+                        "Wpłynęło w listopadzie",
+                        Money.zloty("184320.75"),
+                        "o 12% więcej niż do 23 października",
+                        List.of(new Today.Bar(0, 10, 30, false), new Today.Bar(10, 0, 40, true)),
+                        "/console/today/received"),
                 List.of(
                         new Today.Share("Przed terminem", 412, "before", 0, 320),
                         new Today.Share("Po terminie", 503, "overdue", 323, 400),
                         new Today.Share("Spór, trudna sytuacja", 87, "care", 726, 274)),
                 1002);
         String html = render("console/today.jte", language, "/console/today", "today", today, "today");
-        assertThat(html).contains("Rozpoznaj");
+        assertThat(html).contains("Rozpoznaj", "/console/today/received", "viewBox=\"0 0 20 40\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theRowsBehindAFigureAndAnEmptyList(Language language) throws IOException {
+        var row = new QueueView.Row("/console/cases/UG-1", "Piekarnia Kłosowianka", "UG-1", "zapłaci dziś", null, null);
+        var tabs = List.of(new Link("Wiadomości", "?part=contacts", true, "1"));
+        assertThat(render(
+                        "console/queue.jte",
+                        language,
+                        "/console/today/night",
+                        "queue",
+                        new QueueView("Ostatni przebieg", "Wczoraj", "1", tabs, List.of(row), true, "Nic"),
+                        "queue"))
+                .contains("/console/cases/UG-1", "?part=contacts");
+        assertThat(render(
+                        "console/queue.jte",
+                        language,
+                        "/console/today/calls",
+                        "queue",
+                        new QueueView("Telefony", "Dzwonimy", "", List.of(), List.of(), false, "Nic nie czeka"),
+                        "queue-empty"))
+                .contains("Nic nie czeka", "href=\"/console/today\"");
     }
 
     @ParameterizedTest

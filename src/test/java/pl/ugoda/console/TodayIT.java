@@ -1,0 +1,235 @@
+package pl.ugoda.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import pl.ugoda.agreements.Promises;
+import pl.ugoda.claims.Claims;
+import pl.ugoda.compliance.Complaints;
+import pl.ugoda.compliance.Dispute;
+import pl.ugoda.compliance.Disputes;
+import pl.ugoda.compliance.Hardship;
+import pl.ugoda.compliance.Hardships;
+import pl.ugoda.compliance.OwingDebtors;
+import pl.ugoda.identity.Role;
+import pl.ugoda.kernel.TimeOrderedId;
+import pl.ugoda.parties.ContactPoints;
+import pl.ugoda.parties.DebtorKind;
+import pl.ugoda.parties.Medium;
+import pl.ugoda.testing.Browsing;
+import pl.ugoda.testing.TestTenant;
+import pl.ugoda.testing.UgodaTest;
+
+/** Each figure of Dziś is the number of rows behind its link. The clock stands on Monday 23 November 2026. */
+@UgodaTest
+class TodayIT {
+    private static final Pattern ROW = Pattern.compile("<a class=\"row\" href=\"/console/cases/");
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    Disputes disputes;
+
+    @Autowired
+    Complaints complaints;
+
+    @Autowired
+    Hardships hardships;
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    ContactPoints contactPoints;
+
+    @Autowired
+    TestTenant tenant;
+
+    @Autowired
+    JdbcClient db;
+
+    @LocalServerPort
+    int port;
+
+    private AnOffice office;
+    private Browsing browser;
+
+    @BeforeEach
+    void anOffice() {
+        office = new AnOffice(beans, port);
+        browser = office.signedIn(Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void anEmptyOfficeIsTaughtTheNextStep() {
+        assertThat(look("")).contains("Jeszcze nie ma spraw", "href=\"/console/import\"");
+        for (String queue : List.of(
+                "objections",
+                "hardships",
+                "calls",
+                "reviews",
+                "unknown",
+                "addresses",
+                "promises",
+                "received",
+                "night")) {
+            assertThat(look("/" + queue)).as(queue).contains("Wróć do Dziś").doesNotContain("console.today");
+        }
+        assertThat(browser.get("/console/today/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theNightIsToldFromItsDecisions() {
+        var _ = office.owes(DebtorKind.COMPANY);
+        var silent = office.owes(DebtorKind.COMPANY);
+        var _ = office.here(() -> complaints.raise(silent.debtor().person(), silent.caseId(), "za często"));
+        office.settle();
+        assertThat(look("")).doesNotContain("Ostatni przebieg");
+
+        assertThat(office.runTheDay()).isEqualTo(2);
+
+        assertThat(look(""))
+                .contains("przejrzała 2 sprawy, zaplanowała 1 wiadomość (e-mail 1), w 1 przypadku zachowała ciszę");
+        assertThat(rows("/night?part=contacts")).isEqualTo(1);
+        assertThat(rows("/night?part=silent")).isEqualTo(1);
+        assertThat(rows("/night?part=refused")).isZero();
+    }
+
+    @Test
+    void whatWaitsIsCountedAndEachCountIsItsRows() {
+        OwingDebtors.Owing disputing = office.owes(DebtorKind.COMPANY);
+        OwingDebtors.Owing complaining = office.owes(DebtorKind.COMPANY);
+        OwingDebtors.Owing inTrouble = office.owes(DebtorKind.CONSUMER);
+        OwingDebtors.Owing unreachable = office.owes(DebtorKind.CONSUMER);
+        dispute(disputing);
+        var _ = office.here(
+                () -> complaints.raise(complaining.debtor().person(), complaining.caseId(), "za często dzwonicie"));
+        var _ = office.here(
+                () -> hardships.declare(inTrouble.debtor().person(), inTrouble.caseId(), Hardship.Cause.UNSAID, null));
+        office.does(
+                () -> contactPoints.markUnusable(unreachable.point(Medium.EMAIL).id(), "hard-bounce"));
+        task(disputing, "CALL");
+        task(complaining, "CALL");
+        task(complaining, "REVIEW");
+        unknownMessage(inTrouble);
+
+        String today = look("");
+        assertThat(today).contains("8 rzeczy czeka na człowieka");
+        assertThat(count(today, "Reklamacje i spory z terminem")).isEqualTo(2).isEqualTo(rows("/objections"));
+        assertThat(count(today, "Trudna sytuacja")).isEqualTo(1).isEqualTo(rows("/hardships"));
+        assertThat(count(today, "Telefony")).isEqualTo(2).isEqualTo(rows("/calls"));
+        assertThat(count(today, "Decyzje, co dalej")).isEqualTo(1).isEqualTo(rows("/reviews"));
+        assertThat(count(today, "Wiadomości o nieznanym losie")).isEqualTo(1).isEqualTo(rows("/unknown"));
+        assertThat(count(today, "Adresy, które przestały działać")).isEqualTo(1).isEqualTo(rows("/addresses"));
+        assertThat(look("/objections")).contains("odpowiedź na piśmie do 7 grudnia");
+    }
+
+    @Test
+    void promisesStandWithBrokenOnesFirstAndTheirSum() {
+        OwingDebtors.Owing broken = office.owes(DebtorKind.COMPANY);
+        OwingDebtors.Owing soon = office.owes(DebtorKind.COMPANY);
+        OwingDebtors.Owing later = office.owes(DebtorKind.COMPANY);
+        promise(broken, LocalDate.of(2026, 11, 24));
+        promise(soon, LocalDate.of(2026, 11, 27));
+        promise(later, LocalDate.of(2026, 12, 4));
+        tenant.inTransaction(
+                office.organization(),
+                () -> db.sql("UPDATE agreements.promise SET outcome = 'BROKEN', judged_at = :at WHERE case_id = :case")
+                        .param("at", Instant.parse("2026-11-23T08:00:00Z").atOffset(ZoneOffset.UTC))
+                        .param("case", broken.caseId().value())
+                        .update());
+
+        String today = look("");
+        assertThat(today).contains("2 obietnice, 200,", "niedotrzymana, miało być 24 listopada", "zapłaci 27.11");
+        assertThat(today.indexOf(office.numberOf(broken))).isLessThan(today.indexOf(office.numberOf(soon)));
+        assertThat(rows("/promises")).isEqualTo(2);
+    }
+
+    @Test
+    void anAgentIsNotLedToWhereMoneyIsBooked() {
+        var _ = office.owes(DebtorKind.COMPANY);
+        doubtfulPayment(office.owes(DebtorKind.COMPANY));
+        assertThat(look("")).contains("Płatności do wyjaśnienia", "1 rzecz czeka");
+        browser = office.signedIn(Role.AGENT);
+        assertThat(look("")).doesNotContain("Płatności do wyjaśnienia").contains("Nic nie czeka");
+    }
+
+    private void dispute(OwingDebtors.Owing debtor) {
+        var claims = office.here(() -> beans.getBean(Claims.class).ofCase(debtor.caseId()));
+        var _ = office.here(() -> disputes.raise(
+                debtor.debtor().person(),
+                debtor.caseId(),
+                claims.stream().map(claim -> claim.id()).toList(),
+                Dispute.Reason.FAULTY,
+                ""));
+    }
+
+    private void promise(OwingDebtors.Owing debtor, LocalDate day) {
+        assertThat(office.here(() -> promises.make(debtor.caseId(), day))).isInstanceOf(Promises.Outcome.Made.class);
+    }
+
+    private void task(OwingDebtors.Owing debtor, String kind) {
+        insert("""
+                INSERT INTO strategy.task (id, case_id, kind, step, due_on, state, created_at)
+                VALUES (:id, :case, :text, 'call', '2026-11-20', 'OPEN', now())
+                """, debtor, kind);
+    }
+
+    private void unknownMessage(OwingDebtors.Owing debtor) {
+        insert("""
+                INSERT INTO messaging.message (contact_id, case_id, debtor_id, contact_point_id, channel, kind, template,
+                                               not_before, not_after, state, next_try_at, planned_at, handed_over_at)
+                VALUES (:id, :case, :id, :id, :text, 'REMINDER', 'reminder', '2026-11-20', '2026-11-20', 'UNKNOWN', '2026-11-20',
+                        '2026-11-20', '2026-11-20')
+                """, debtor, "SMS");
+    }
+
+    private void doubtfulPayment(OwingDebtors.Owing debtor) {
+        insert("""
+                INSERT INTO payments.provider_payment (id, provider, idempotency_key, case_id, designated, amount_minor, currency,
+                                                       state, started_at)
+                VALUES (:id, 'sandbox', :text, :case, '{}', 10000, 'PLN', 'DOUBTFUL', '2026-11-20')
+                """, debtor, "key");
+    }
+
+    private void insert(String sql, OwingDebtors.Owing debtor, String text) {
+        UUID id = TimeOrderedId.next();
+        assertThat(tenant.inTransaction(
+                        office.organization(),
+                        () -> db.sql(sql)
+                                .param("id", id)
+                                .param("case", debtor.caseId().value())
+                                .param("text", text)
+                                .update()))
+                .isEqualTo(1);
+    }
+
+    private String look(String path) {
+        var answer = browser.get("/console/today" + path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body().replace('\u00a0', ' ');
+    }
+
+    private int rows(String path) {
+        return Math.toIntExact(ROW.matcher(look(path)).results().count());
+    }
+
+    private static int count(String today, String title) {
+        var found = Pattern.compile(Pattern.quote(title) + "</span>.*?class=\"count\">(\\d+)<", Pattern.DOTALL)
+                .matcher(today);
+        assertThat(found.find()).as(title).isTrue();
+        return Integer.parseInt(found.group(1));
+    }
+}
