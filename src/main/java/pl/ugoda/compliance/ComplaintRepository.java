@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import pl.ugoda.compliance.Complaints.Complaint;
 import pl.ugoda.kernel.CaseId;
 import pl.ugoda.vault.DataClass;
 import pl.ugoda.vault.Vault;

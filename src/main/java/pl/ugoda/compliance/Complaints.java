@@ -1,10 +1,12 @@
 package pl.ugoda.compliance;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.ugoda.audit.Audit;
@@ -16,6 +18,33 @@ import pl.ugoda.kernel.TimeOrderedId;
 /** Complaints: answered before anything else is asked for, so the case is silent from the same transaction on. */
 @Service
 public class Complaints {
+    /**
+     * Somebody complains about how we act. The whole case is silent until the answer.
+     *
+     * @param text what was said, never empty
+     * @param answerBy by then we have to answer in writing
+     * @param answeredAt null while it is open
+     */
+    public record Complaint(
+            UUID id,
+            CaseId caseId,
+            String text,
+            LocalDate answerBy,
+            Instant raisedAt,
+            @Nullable Instant answeredAt) {
+        public Complaint {
+            if (text.isBlank()) {
+                throw new IllegalArgumentException("a complaint says something");
+            }
+        }
+
+        /** Without the text: this may end up in a log. */
+        @Override
+        public String toString() {
+            return "Complaint[" + id + "]";
+        }
+    }
+
     private static final String OWNER = "AGENT";
 
     private final ComplaintRepository complaints;

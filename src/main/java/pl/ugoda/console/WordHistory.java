@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import pl.ugoda.agreements.Promise;
 import pl.ugoda.agreements.Promises;
-import pl.ugoda.compliance.Complaint;
 import pl.ugoda.compliance.Complaints;
 import pl.ugoda.compliance.Dispute;
 import pl.ugoda.compliance.Disputes;
@@ -77,7 +76,7 @@ class WordHistory implements TimelineSource {
         return said(dispute.answeredAt() == null ? entry.with(Pill.DISPUTE) : entry, dispute.text());
     }
 
-    private static TimelineEntry complaint(Complaint complaint, Page page) {
+    private static TimelineEntry complaint(Complaints.Complaint complaint, Page page) {
         boolean open = complaint.answeredAt() == null;
         return said(
                 TimelineEntry.of(
