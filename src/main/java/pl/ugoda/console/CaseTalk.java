@@ -1,5 +1,6 @@
 package pl.ugoda.console;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import pl.ugoda.claims.Case;
 import pl.ugoda.claims.Cases;
 import pl.ugoda.console.view.CaseFile;
 import pl.ugoda.console.view.Refused;
+import pl.ugoda.strategy.CaseStates;
 import pl.ugoda.web.Page;
 
 /** How the forms of a case answer: a redirect with a sentence when something was done, the same page with words at the field when not. */
@@ -20,17 +22,21 @@ class CaseTalk {
 
     private final CaseFiles files;
     private final Cases cases;
+    private final CaseStates states;
 
-    CaseTalk(CaseFiles files, Cases cases) {
+    CaseTalk(CaseFiles files, Cases cases, CaseStates states) {
         this.files = files;
         this.cases = cases;
+        this.states = states;
     }
 
     Case existing(String number) {
         return cases.byNumber(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /** The next step on the page that follows already knows of what was done, whenever the events of it arrive. */
     ModelAndView done(Case file, String sentence, RedirectAttributes answer) {
+        states.refresh(List.of(file.id()));
         answer.addFlashAttribute("said", sentence);
         return new ModelAndView("redirect:" + CaseQuery.PATH + "/" + file.number());
     }

@@ -90,7 +90,8 @@ class CaseActionsIT {
     void aPromiseByPhoneIsTakenAndASecondOneRefusedAtItsField() {
         assertThat(look("")).contains("name=\"day\"");
         assertThat(said(agent.post(path + "/promises", Map.of("day", "2026-11-30"))))
-                .contains("Obietnica zapisana na 30", "listopada");
+                .as("the next step knows of it at once")
+                .contains("Obietnica zapisana na 30", "listopada", "Następny krok: Cisza do");
         assertThat(office.here(() -> promises.open(debtor.caseId()))
                         .orElseThrow()
                         .promisedFor())
