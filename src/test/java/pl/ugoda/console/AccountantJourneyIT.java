@@ -138,7 +138,6 @@ class AccountantJourneyIT {
 
     /** One entry that leads from the opening balance to the closing one. */
     private static String statement(int number, String opening, String closing, String title, String payer) {
-        String amount = number == 1 ? closing : "50,00";
         return """
                 :20:ST
                 :25:PL%s
@@ -151,7 +150,7 @@ class AccountantJourneyIT {
                 ~38PL39249000059683613945563885
                 :62F:C261123PLN%s
                 -
-                """.formatted(ACCOUNT.digits(), number, opening, amount, number, title, payer, closing);
+                """.formatted(ACCOUNT.digits(), number, opening, closing, number, title, payer, closing);
     }
 
     private static void bookByHandAndUndo(Page page, String name) {
@@ -198,10 +197,8 @@ class AccountantJourneyIT {
             String invoice = office.here(() -> beans.getBean(Claims.class).ofCase(known.caseId()))
                     .getFirst()
                     .invoiceNumber();
-            upload(page, statement(1, "0,00", "10,00", "zaplata " + invoice, "ZNANY PLATNIK"));
-            assertThat(text(page)).as("the number says it all").contains("1 wpłata zaksięgowana");
-            upload(page, statement(2, "10,00", "60,00", "przelew", "ZNANY PLATNIK"));
-            assertThat(text(page)).as("the account is known, no more").contains("1 czeka");
+            upload(page, statement(1, "0,00", "10,00", "zaplata " + invoice, "KTO INNY"));
+            assertThat(text(page)).as("the number is known, the payer is not").contains("1 czeka");
             assertThat(page.locator("[data-key=enter]").count()).isEqualTo(1);
             page.evaluate("document.activeElement.blur()");
             page.keyboard().press("Enter");
