@@ -2,6 +2,7 @@ package pl.ugoda.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,8 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("/error")
-    Object error(HttpServletRequest request, Model model) {
+    Object error(HttpServletRequest request, HttpServletResponse response, Model model) {
+        SecureHeaders.complete(response);
         HttpStatus status = status(request);
         String path = path(request);
         String code = code();

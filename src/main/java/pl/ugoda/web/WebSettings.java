@@ -3,6 +3,8 @@ package pl.ugoda.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Duration;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Compression;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
@@ -38,6 +40,15 @@ class WebSettings implements WebMvcConfigurer {
         registry.addResourceHandler("/webjars/htmx.org/**")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/htmx.org/")
                 .setCacheControl(FOR_EVER);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> silentRefusals() {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(SilentRefusal.class.getName());
+            }
+        });
     }
 
     @Bean

@@ -3,6 +3,7 @@ package pl.ugoda.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +14,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.util.unit.DataSize;
 import pl.ugoda.identity.TooManyTries;
 import pl.ugoda.web.SecureHeaders;
 
@@ -24,7 +27,10 @@ class EntranceSecurity {
 
     @Bean
     @Order(100)
-    SecurityFilterChain staff(HttpSecurity http, AuthenticationProvider signIn) {
+    SecurityFilterChain staff(
+            HttpSecurity http,
+            AuthenticationProvider signIn,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
         return http.securityMatcher("/", SIGN_IN, "/sign-out", "/first-administrator/**", "/console", "/console/**")
                 // The only manager: as a bean the provider would also become this one's parent, and every wrong try
                 // count twice.
@@ -41,6 +47,7 @@ class EntranceSecurity {
                 .exceptionHandling(stranger -> stranger.authenticationEntryPoint(EntranceSecurity::showTheDoor))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
                 .headers(SecureHeaders.strict())
+                .addFilterBefore(new TooLarge(largest.toBytes()), CsrfFilter.class)
                 .addFilterAfter(new BindSession(), AnonymousAuthenticationFilter.class)
                 .build();
     }
