@@ -79,14 +79,7 @@ class BenchPortfolio {
 
     void bringIn(int size) {
         clock.freezeAt(at(TODAY.minusDays(30), 9));
-        CreditorId creditor = creditors.register(new NewCreditor(
-                "Hurtownia Pomiarowa",
-                "Pomiary",
-                null,
-                PostalAddress.NONE,
-                Nrb.of("109024020000000610000435"),
-                "biuro@pomiary.example",
-                "+48 22 555 01 23"));
+        CreditorId creditor = register();
         List<CaseId> files = new ArrayList<>(size);
         for (int from = 0; from < size; from += BATCH) {
             files.addAll(batch(creditor, from, Math.min(from + BATCH, size)));
@@ -104,6 +97,23 @@ class BenchPortfolio {
         }
         contactsOf(TODAY.minusDays(1), yesterday);
         clock.freezeAt(at(TODAY, 6));
+    }
+
+    /** A creditor without invoices, on the morning of the day that is measured. */
+    CreditorId open() {
+        clock.freezeAt(at(TODAY, 9));
+        return register();
+    }
+
+    private CreditorId register() {
+        return creditors.register(new NewCreditor(
+                "Hurtownia Pomiarowa",
+                "Pomiary",
+                null,
+                PostalAddress.NONE,
+                Nrb.of("109024020000000610000435"),
+                "biuro@pomiary.example",
+                "+48 22 555 01 23"));
     }
 
     private List<CaseId> batch(CreditorId creditor, int from, int to) {

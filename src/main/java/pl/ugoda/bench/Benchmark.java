@@ -2,10 +2,7 @@ package pl.ugoda.bench;
 
 /** One benchmark. Runs in a process and on a database of its own. */
 interface Benchmark {
-    /** As it is called on the command line. */
-    String name();
-
-    int usualSize();
+    BenchmarkName name();
 
     Measured run(int size);
 }

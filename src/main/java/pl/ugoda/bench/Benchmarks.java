@@ -1,11 +1,10 @@
 package pl.ugoda.bench;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The benchmarks by name; there only in a process started for one. */
+/** Runs the benchmarks; there only in a process started for one. */
 @Component
 @Profile(Benchmarks.PROFILE)
 public class Benchmarks {
@@ -18,15 +17,12 @@ public class Benchmarks {
         this.all = all;
     }
 
-    public List<String> names() {
-        return all.stream().map(Benchmark::name).sorted().toList();
-    }
-
-    /** @param size empty: the usual one */
-    public Optional<Measured> run(String name, Optional<Integer> size) {
+    /** @param size between the smallest and the largest of the name */
+    public Measured run(BenchmarkName name, int size) {
         return all.stream()
-                .filter(each -> each.name().equals(name))
+                .filter(each -> each.name() == name)
                 .findFirst()
-                .map(each -> each.run(size.orElseGet(each::usualSize)));
+                .orElseThrow()
+                .run(size);
     }
 }

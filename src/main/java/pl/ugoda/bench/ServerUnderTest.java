@@ -1,34 +1,23 @@
 package pl.ugoda.bench;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import org.postgresql.PGConnection;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import pl.ugoda.kernel.OrganizationId;
 import pl.ugoda.platform.DatabaseAccess;
 
-/** The database as the benchmark needs it: put back to the same start before each round, and written to as fast as it can. */
+/** The database as a benchmark needs it: put back to the same start before each round, and asked how it is set. */
 @Component
 @Profile(Benchmarks.PROFILE)
 class ServerUnderTest {
-    /** Tables a daily run adds to; the first two start with rows. */
-    private static final List<String> PRISTINE = List.of("strategy.case_state", "compliance.permit");
-
-    private static final List<String> EMPTY =
-            List.of("strategy.decision", "strategy.task", "compliance.refusal", "messaging.message");
-
     private static final List<String> SETTINGS = List.of(
             "server_version", "shared_buffers", "max_wal_size", "fsync", "synchronous_commit", "full_page_writes");
 
@@ -38,35 +27,29 @@ class ServerUnderTest {
         this.access = access;
     }
 
-    /** Remembers how the tables stand before the first round, and makes the empty twins that the limit is written into. */
-    void remember(OrganizationId organization) throws SQLException {
+    /** Remembers how tables stand before the first round. */
+    void remember(OrganizationId organization, List<String> tables) throws SQLException {
         try (Connection owner = owner(organization);
                 Statement statement = owner.createStatement()) {
-            statement.execute("CREATE SCHEMA bench");
-            statement.execute(
-                    "GRANT USAGE ON SCHEMA bench TO " + access.maintenance().username());
-            for (String table : PRISTINE) {
-                statement.execute("CREATE TABLE bench.%s AS SELECT * FROM %s".formatted(twin(table), table));
+            statement.execute("CREATE SCHEMA IF NOT EXISTS bench");
+            for (String table : tables) {
+                statement.execute("CREATE TABLE %s AS SELECT * FROM %s".formatted(twin("before", table), table));
             }
-            statement.execute("CREATE TABLE bench.limit_decision (LIKE strategy.decision INCLUDING ALL)");
-            statement.execute("CREATE TABLE bench.limit_message (LIKE messaging.message INCLUDING ALL)");
         }
     }
 
-    /** The same start for each round. */
-    void reset(OrganizationId organization) throws SQLException {
+    /** The same start for each round: some tables empty, others as they were remembered. */
+    void reset(OrganizationId organization, List<String> empty, List<String> remembered) throws SQLException {
         try (Connection owner = owner(organization);
                 Statement statement = owner.createStatement()) {
-            for (String table : EMPTY) {
+            for (String table : empty) {
                 statement.execute("TRUNCATE " + table + " CASCADE");
             }
-            for (String table : PRISTINE) {
+            for (String table : remembered) {
                 statement.execute("TRUNCATE " + table);
-                statement.execute("INSERT INTO %s SELECT * FROM bench.%s".formatted(table, twin(table)));
+                statement.execute("INSERT INTO %s SELECT * FROM %s".formatted(table, twin("before", table)));
                 statement.execute("VACUUM ANALYZE " + table);
             }
-            statement.execute("TRUNCATE bench.limit_decision");
-            statement.execute("TRUNCATE bench.limit_message");
         }
         checkpoint();
     }
@@ -78,60 +61,11 @@ class ServerUnderTest {
         }
     }
 
-    /** The rows a run wrote, as COPY would write them, in chunks. */
-    Rows written(int chunk) throws SQLException, IOException {
-        try (Connection maintenance = maintenance()) {
-            Chunks decisions = new Chunks(chunk);
-            copyOut(maintenance, "SELECT * FROM strategy.decision ORDER BY batch, id", decisions);
-            List<byte[]> decisionChunks = decisions.finish();
-            long messages;
-            try (Statement statement = maintenance.createStatement();
-                    var count = statement.executeQuery("SELECT count(*) FROM messaging.message")) {
-                count.next();
-                messages = count.getLong(1);
-            }
-            Chunks intents = new Chunks((int) Math.ceilDiv(messages, (long) decisionChunks.size()));
-            copyOut(maintenance, """
-                    SELECT m.*
-                      FROM messaging.message m
-                      JOIN strategy.decision d ON d.organization_id = m.organization_id AND d.id = m.contact_id
-                     ORDER BY d.batch, d.id
-                    """, intents);
-            return new Rows(decisionChunks, intents.finish());
-        }
-    }
-
-    /** Writes the very rows with one connection, one commit a chunk, and tells the seconds it took. */
-    double copySeconds(Rows rows) throws SQLException, IOException {
-        checkpoint();
-        try (Connection maintenance = maintenance()) {
-            maintenance.setAutoCommit(false);
-            var copy = maintenance.unwrap(PGConnection.class).getCopyAPI();
-            long began = System.nanoTime();
-            for (int i = 0; i < rows.decisions().size(); i++) {
-                long written = copy.copyIn(
-                        "COPY bench.limit_decision FROM STDIN",
-                        new ByteArrayInputStream(rows.decisions().get(i)));
-                if (i < rows.messages().size()) {
-                    written += copy.copyIn(
-                            "COPY bench.limit_message FROM STDIN",
-                            new ByteArrayInputStream(rows.messages().get(i)));
-                }
-                if (written == 0) {
-                    throw new IllegalStateException("COPY wrote nothing");
-                }
-                maintenance.commit();
-            }
-            return (System.nanoTime() - began) / 1e9;
-        }
-    }
-
-    List<UUID> someDecisions(int most) throws SQLException {
+    List<UUID> ids(String query) throws SQLException {
         List<UUID> ids = new ArrayList<>();
         try (Connection maintenance = maintenance();
                 Statement statement = maintenance.createStatement();
-                var rows = statement.executeQuery(
-                        "SELECT id FROM strategy.decision ORDER BY hashtext(id::text) LIMIT " + most)) {
+                var rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 ids.add(rows.getObject(1, UUID.class));
             }
@@ -139,8 +73,18 @@ class ServerUnderTest {
         return ids;
     }
 
+    long count(String table) throws SQLException {
+        try (Connection maintenance = maintenance();
+                Statement statement = maintenance.createStatement();
+                var row = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Of the server and the program, as they are. */
     Map<String, String> settings() throws SQLException {
-        Map<String, String> settings = new LinkedHashMap<>();
+        Map<String, String> settings = new TreeMap<>();
         try (Connection maintenance = maintenance();
                 Statement statement = maintenance.createStatement()) {
             for (String name : SETTINGS) {
@@ -150,14 +94,34 @@ class ServerUnderTest {
                 }
             }
         }
+        settings.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        settings.put("heap", Runtime.getRuntime().maxMemory() / (1 << 20) + " MB");
         return settings;
     }
 
-    private static void copyOut(Connection connection, String query, OutputStream to) throws SQLException, IOException {
-        long rows = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY (" + query + ") TO STDOUT", to);
-        if (rows == 0) {
-            throw new IllegalStateException("the run wrote nothing");
+    /** Makes the schema and the empty tables a limit is written into. */
+    void makeTwins(OrganizationId organization, List<String> tables) throws SQLException {
+        try (Connection owner = owner(organization);
+                Statement statement = owner.createStatement()) {
+            statement.execute("CREATE SCHEMA IF NOT EXISTS bench");
+            statement.execute(
+                    "GRANT USAGE ON SCHEMA bench TO " + access.maintenance().username());
+            for (String table : tables) {
+                statement.execute("DROP TABLE IF EXISTS " + twin("limit", table));
+                statement.execute("CREATE TABLE %s (LIKE %s INCLUDING ALL)".formatted(twin("limit", table), table));
+            }
         }
+    }
+
+    Connection maintenance() throws SQLException {
+        return DriverManager.getConnection(
+                access.url(),
+                access.maintenance().username(),
+                access.maintenance().password());
+    }
+
+    static String twin(String purpose, String table) {
+        return "bench." + purpose + '_' + table.replace('.', '_');
     }
 
     private Connection owner(OrganizationId organization) throws SQLException {
@@ -170,56 +134,5 @@ class ServerUnderTest {
             }
         }
         return owner;
-    }
-
-    private Connection maintenance() throws SQLException {
-        return DriverManager.getConnection(
-                access.url(),
-                access.maintenance().username(),
-                access.maintenance().password());
-    }
-
-    private static String twin(String table) {
-        return table.replace('.', '_');
-    }
-
-    /** Rows in COPY's text form, chunk by chunk. */
-    record Rows(List<byte[]> decisions, List<byte[]> messages) {}
-
-    /** Cuts a stream of lines into chunks of so many lines. */
-    private static final class Chunks extends OutputStream {
-        private final int lines;
-        private final List<byte[]> full = new ArrayList<>();
-        private byte[] current = new byte[1 << 20];
-        private int length;
-        private int seen;
-
-        Chunks(int lines) {
-            this.lines = lines;
-        }
-
-        @Override
-        public void write(int character) {
-            if (length == current.length) {
-                current = Arrays.copyOf(current, length * 2);
-            }
-            current[length++] = (byte) character;
-            if (character == '\n' && ++seen == lines) {
-                cut();
-            }
-        }
-
-        List<byte[]> finish() {
-            if (length > 0) {
-                cut();
-            }
-            return full;
-        }
-
-        private void cut() {
-            full.add(Arrays.copyOf(current, length));
-            length = 0;
-            seen = 0;
-        }
     }
 }

@@ -1,6 +1,17 @@
 /** The built-in benchmarks: each measures its own physical limit in the same run and tells the ratio. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "parties", "ledger", "claims", "compliance", "strategy"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "identity",
+            "parties",
+            "ledger",
+            "claims",
+            "compliance",
+            "messaging",
+            "strategy",
+            "intake"
+        })
 @NullMarked
 @CheckReturnValue
 package pl.ugoda.bench;

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import pl.ugoda.claims.CaseRepository.Figures;
 import pl.ugoda.claims.CaseRepository.Fresh;
 import pl.ugoda.claims.CaseRepository.Parties;
 import pl.ugoda.kernel.CaseId;
@@ -26,19 +28,28 @@ class CaseOpening {
         this.debtors = debtors;
     }
 
+    /**
+     * Where claims go.
+     *
+     * @param grown cases that had claims before: their figures are to be told anew, those of fresh cases are right
+     */
+    record Places(Map<Parties, CaseId> of, Set<CaseId> grown) {}
+
     /** To be called under the lock for registration: no other transaction opens cases meanwhile, though some may be closed. */
-    Map<Parties, CaseId> openFor(Set<Parties> parties, LocalDate today) {
+    Places openFor(Map<Parties, Figures> claims, LocalDate today) {
+        Set<Parties> parties = claims.keySet();
         cases.lock(cases.open(parties).values());
         // Asked again under the lock: one of them may have been settled and closed a moment before.
         Map<Parties, CaseId> found = new HashMap<>(cases.open(parties));
+        Set<CaseId> grown = Set.copyOf(found.values());
         List<Parties> missing =
                 parties.stream().filter(each -> !found.containsKey(each)).toList();
         if (!missing.isEmpty()) {
-            List<Fresh> fresh = fresh(missing, today);
+            List<Fresh> fresh = fresh(missing, claims, today);
             cases.add(fresh, today);
             fresh.forEach(each -> found.put(each.parties(), each.id()));
         }
-        return found;
+        return new Places(found, grown);
     }
 
     /** To be called after the claims of these cases were written. */
@@ -46,7 +57,7 @@ class CaseOpening {
         cases.refreshFigures(touched);
     }
 
-    private List<Fresh> fresh(List<Parties> missing, LocalDate today) {
+    private List<Fresh> fresh(List<Parties> missing, Map<Parties, Figures> claims, LocalDate today) {
         Map<DebtorId, PersonId> persons =
                 debtors.persons(missing.stream().map(Parties::debtor).collect(Collectors.toSet()));
         int number = cases.takeNumbers(today.getYear(), missing.size());
@@ -56,7 +67,12 @@ class CaseOpening {
             if (person == null) {
                 throw new IllegalArgumentException("a claim against a debtor that is not registered");
             }
-            fresh.add(new Fresh(CaseId.next(), number(today.getYear(), number), each, person));
+            fresh.add(new Fresh(
+                    CaseId.next(),
+                    number(today.getYear(), number),
+                    each,
+                    person,
+                    Objects.requireNonNull(claims.get(each))));
             number++;
         }
         return fresh;

@@ -27,16 +27,32 @@ class CaseRepository {
     /** Whom a case is about. */
     record Parties(CreditorId creditor, DebtorId debtor) {}
 
-    /** A case about to be opened. */
-    record Fresh(CaseId id, String number, Parties parties, PersonId person) {}
+    /** What the open claims of a case come to. */
+    record Figures(int claims, long principalMinor, LocalDate oldestDue) {
+        Figures plus(Figures more) {
+            return new Figures(
+                    claims + more.claims,
+                    Math.addExact(principalMinor, more.principalMinor),
+                    oldestDue.isBefore(more.oldestDue) ? oldestDue : more.oldestDue);
+        }
+    }
 
+    /** A case about to be opened, with the figures of its first claims. */
+    record Fresh(CaseId id, String number, Parties parties, PersonId person, Figures figures) {}
+
+    // One look-up for each, fenced off: before the table's first statistics the planner believes that hardly any case
+    // is open, and
+    // would read every open case for each one asked.
     Map<Parties, CaseId> open(Collection<Parties> asked) {
         List<Parties> all = List.copyOf(asked);
         Map<Parties, CaseId> found = new HashMap<>();
         db.sql("""
-                SELECT f.creditor_id, f.debtor_id, f.id
+                SELECT asked.creditor_id, asked.debtor_id, f.id
                   FROM unnest(:creditors::uuid[], :debtors::uuid[]) AS asked (creditor_id, debtor_id)
-                  JOIN claims.case_file f USING (creditor_id, debtor_id)
+                 CROSS JOIN LATERAL (SELECT c.id, c.state
+                                       FROM claims.case_file c
+                                      WHERE c.creditor_id = asked.creditor_id AND c.debtor_id = asked.debtor_id
+                                     OFFSET 0) f
                  WHERE f.state = 'OPEN'
                 """)
                 .param("creditors", Columns.uuids(all, each -> each.creditor().value()))
@@ -66,9 +82,11 @@ class CaseRepository {
 
     void add(List<Fresh> fresh, LocalDate openedOn) {
         db.sql("""
-                INSERT INTO claims.case_file (id, number, creditor_id, debtor_id, person_id, state, opened_on)
+                INSERT INTO claims.case_file (id, number, creditor_id, debtor_id, person_id, open_claims,
+                                              open_principal_minor, oldest_due, state, opened_on)
                 SELECT n.*, 'OPEN', :on
-                  FROM unnest(:ids::uuid[], :numbers::text[], :creditors::uuid[], :debtors::uuid[], :persons::uuid[]) n
+                  FROM unnest(:ids::uuid[], :numbers::text[], :creditors::uuid[], :debtors::uuid[], :persons::uuid[],
+                              :claims::integer[], :principals::bigint[], :dues::date[]) n
                 """)
                 .param("ids", Columns.uuids(fresh, each -> each.id().value()))
                 .param("numbers", Columns.texts(fresh, Fresh::number))
@@ -79,6 +97,10 @@ class CaseRepository {
                         "debtors",
                         Columns.uuids(fresh, each -> each.parties().debtor().value()))
                 .param("persons", Columns.uuids(fresh, each -> each.person().value()))
+                .param("claims", Columns.longs(fresh, each ->
+                        (long) each.figures().claims()))
+                .param("principals", Columns.longs(fresh, each -> each.figures().principalMinor()))
+                .param("dues", Columns.days(fresh, each -> each.figures().oldestDue()))
                 .param("on", openedOn)
                 .update();
     }

@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.ugoda.audit.Audit;
+import pl.ugoda.claims.CaseRepository.Figures;
 import pl.ugoda.claims.CaseRepository.Parties;
 import pl.ugoda.claims.ClaimRepository.Placed;
 import pl.ugoda.kernel.CaseId;
@@ -77,14 +78,16 @@ public class Claims {
     }
 
     private List<Placed> add(List<NewClaim> fresh) {
-        Map<Parties, CaseId> open =
-                opening.openFor(fresh.stream().map(Claims::parties).collect(Collectors.toSet()), LocalDate.now(clock));
+        CaseOpening.Places places = opening.openFor(
+                fresh.stream().collect(Collectors.toMap(Claims::parties, Claims::figures, Figures::plus)),
+                LocalDate.now(clock));
         List<Placed> placed = fresh.stream()
-                .map(claim -> new Placed(claim, Objects.requireNonNull(open.get(parties(claim)))))
+                .map(claim ->
+                        new Placed(claim, Objects.requireNonNull(places.of().get(parties(claim)))))
                 .toList();
         claims.add(placed, clock.instant());
         Set<CaseId> touched = placed.stream().map(Placed::file).collect(Collectors.toSet());
-        opening.refreshFigures(touched);
+        opening.refreshFigures(places.grown());
         ledger.open(fresh.stream().map(Claims::debt).toList());
         UUID batch = TimeOrderedId.next();
         audit.recordBulk("claims.register", batch, placed.size(), digest(fresh));
@@ -137,6 +140,10 @@ public class Claims {
 
     private static Parties parties(NewClaim claim) {
         return new Parties(claim.creditor(), claim.debtor());
+    }
+
+    private static Figures figures(NewClaim claim) {
+        return new Figures(1, claim.amount().minor(), claim.due());
     }
 
     private static NewDebt debt(NewClaim claim) {

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Turns a list of things into the arrays that a set-wise statement takes, and numbers into the form they are searched in. */
 final class Columns {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private Columns() {}
 
     static <T> SqlArrayValue uuids(Collection<T> all, Function<T, UUID> id) {
@@ -35,6 +38,6 @@ final class Columns {
 
     /** {@code " fv / 12 /2026"} is searched as {@code FV/12/2026}. */
     static String key(String number) {
-        return number.toUpperCase(Locale.ROOT).replaceAll("\\s+", "");
+        return BLANKS.matcher(number.toUpperCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import pl.ugoda.bench.BenchmarkName;
 import pl.ugoda.bench.Benchmarks;
 import pl.ugoda.bench.Measured;
 
@@ -25,10 +26,20 @@ class BenchCommand implements Callable<Integer> {
     private final Server server;
     private final Console console;
 
-    @Parameters(paramLabel = "NAME", description = "Which benchmark: daily-run.")
+    @Parameters(
+            paramLabel = "NAME",
+            description = {
+                "Which benchmark:",
+                "daily-run  decides cases that are all due",
+                "import     takes in a file of invoices",
+                "portal     serves debtors' pages at 200 requests a second"
+            })
     String name = "";
 
-    @Option(names = "--size", description = "How many cases; without it the usual number.")
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            description = "How many cases, invoices or page views; without it the usual number.")
     @Nullable
     Integer size;
 
@@ -42,20 +53,19 @@ class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (size != null && size < 1_000) {
-            throw new BadUsage("--size is at least 1000");
+        BenchmarkName benchmark = BenchmarkName.of(name)
+                .orElseThrow(() -> new BadUsage("There is no benchmark '" + name + "': " + all()));
+        int things = size == null ? benchmark.usual() : size;
+        if (things < benchmark.smallest() || things > benchmark.largest()) {
+            throw new BadUsage("bench %s takes --size from %d to %d %s, not %d."
+                    .formatted(name, benchmark.smallest(), benchmark.largest(), benchmark.things(), things));
         }
         Path data = Files.createTempDirectory("ugoda-bench");
         try {
             List<String> settings =
                     List.of("--ugoda.data-dir=" + data, "--spring.profiles.active=" + Benchmarks.PROFILE);
             try (Server.Installation installation = server.open(settings)) {
-                Benchmarks benchmarks = installation.module(Benchmarks.class);
-                Measured measured = benchmarks
-                        .run(name, Optional.ofNullable(size))
-                        .orElseThrow(() -> new BadUsage(
-                                "no benchmark '" + name + "'; there are " + String.join(", ", benchmarks.names())));
-                print(measured);
+                print(installation.module(Benchmarks.class).run(benchmark, things));
             }
         } finally {
             delete(data);
@@ -63,50 +73,64 @@ class BenchCommand implements Callable<Integer> {
         return Program.DONE;
     }
 
+    private static String all() {
+        return "choose "
+                + Stream.of(BenchmarkName.values()).map(BenchmarkName::written).collect(Collectors.joining(", ")) + ".";
+    }
+
     private void print(Measured measured) {
         if (json) {
             console.json(object(measured));
             return;
         }
-        console.println("%s, %d: %.0f %s with %d workers, limit %.0f, ratio %.2f"
+        Measured.Round typical = measured.typical();
+        console.println("%s, %d %s: %.0f %s, limit %.0f, ratio %.2f, workers: %d"
                 .formatted(
-                        measured.name(),
+                        measured.name().written(),
                         measured.size(),
-                        measured.rate(),
+                        measured.name().things(),
+                        typical.rate(),
                         measured.unit(),
-                        measured.workers(),
-                        measured.limit(),
-                        measured.ratio()));
-        console.println("one worker: %.0f %s, ratio %.2f"
-                .formatted(
-                        measured.oneWorker().rate(),
-                        measured.unit(),
-                        measured.oneWorker().rate() / measured.oneWorker().limit()));
+                        typical.limit(),
+                        typical.ratio(),
+                        measured.workers()));
+        measured.oneWorker()
+                .ifPresent(alone -> console.println(
+                        "one worker: %.0f %s, ratio %.2f".formatted(alone.rate(), measured.unit(), alone.ratio())));
+        measured.waits()
+                .ifPresent(waits -> console.println("waits: p50 %.1f ms, p99 %.1f ms, longest %.1f ms"
+                        .formatted(waits.p50Millis(), waits.p99Millis(), waits.mostMillis())));
         measured.settings().forEach((setting, value) -> console.println("  " + setting + ": " + value));
     }
 
     private static Map<String, @Nullable Object> object(Measured measured) {
-        return Json.object(
-                "name", measured.name(),
+        Measured.Round typical = measured.typical();
+        Map<String, @Nullable Object> object = Json.object(
+                "name", measured.name().written(),
                 "size", measured.size(),
                 "unit", measured.unit(),
-                "rate", rounded(measured.rate()),
-                "limit", rounded(measured.limit()),
-                "ratio", Math.round(measured.ratio() * 1000) / 1000.0,
+                "rate", rounded(typical.rate()),
+                "limit", rounded(typical.limit()),
+                "ratio", thousandths(typical.ratio()),
                 "rounds", measured.rounds().stream().map(BenchCommand::round).toList(),
-                "workers", measured.workers(),
-                "oneWorker", round(measured.oneWorker()),
-                "settings", measured.settings());
+                "workers", measured.workers());
+        measured.oneWorker().ifPresent(alone -> object.put("oneWorker", round(alone)));
+        measured.waits().ifPresent(waits -> {
+            object.put("p50Millis", thousandths(waits.p50Millis()));
+            object.put("p99Millis", thousandths(waits.p99Millis()));
+            object.put("maxMillis", thousandths(waits.mostMillis()));
+        });
+        object.put("settings", measured.settings());
+        return object;
     }
 
     private static Map<String, @Nullable Object> round(Measured.Round round) {
         return Json.object(
-                "rate",
-                rounded(round.rate()),
-                "limit",
-                rounded(round.limit()),
-                "ratio",
-                Math.round(round.rate() / round.limit() * 1000) / 1000.0);
+                "rate", rounded(round.rate()), "limit", rounded(round.limit()), "ratio", thousandths(round.ratio()));
+    }
+
+    private static double thousandths(double value) {
+        return Math.round(value * 1000) / 1000.0;
     }
 
     private static double rounded(double rate) {

@@ -107,6 +107,15 @@ class ImportRepository {
                 == 1;
     }
 
+    /**
+     * In this transaction every statement is planned for the tables as they are. A plan kept from a minute ago, when the first chunk
+     * met empty tables, would read whole indexes for each row.
+     */
+    void planAfresh() {
+        db.sql("SELECT set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .query(row -> {});
+    }
+
     /** Whether the work went on from where this worker thought it was, and nobody cancelled it meanwhile. */
     boolean advance(ImportId id, ImportState working, int from, int to) {
         return db.sql("""

@@ -3,7 +3,6 @@ package pl.ugoda.intake;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -78,9 +77,15 @@ class ImportWork {
 
     private void workOff(Import work, Source source) throws IOException {
         EarlierRows earlier = new EarlierRows();
+        try (ReadAhead ahead = new ReadAhead(source, CHUNK)) {
+            workOff(work, ahead, earlier);
+        }
+    }
+
+    private void workOff(Import work, ReadAhead ahead, EarlierRows earlier) throws IOException {
         int done = work.rowsDone();
         while (true) {
-            List<SourceItem> chunk = read(source);
+            List<SourceItem> chunk = ahead.next();
             int from = done;
             if (!chunk.isEmpty() && !repeated(() -> oneChunk(work, chunk, from, earlier))) {
                 return;
@@ -97,6 +102,7 @@ class ImportWork {
     /** False when the work was cancelled or is done by another worker. */
     private boolean oneChunk(Import work, List<SourceItem> chunk, int from, EarlierRows earlier) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
+            imports.planAfresh();
             if (!imports.advance(work.id(), work.state(), from, from + chunk.size())) {
                 return false;
             }
@@ -120,18 +126,6 @@ class ImportWork {
                 }
             }
         }
-    }
-
-    private static List<SourceItem> read(Source source) throws IOException {
-        List<SourceItem> chunk = new ArrayList<>();
-        while (chunk.size() < CHUNK) {
-            SourceItem item = source.next();
-            if (item == null) {
-                break;
-            }
-            chunk.add(item);
-        }
-        return chunk;
     }
 
     private static void skip(Source source, int count) throws IOException {

@@ -19,6 +19,7 @@ import pl.ugoda.intake.ksef.ReadOnlyReason;
 import pl.ugoda.kernel.Language;
 import pl.ugoda.kernel.Nip;
 import pl.ugoda.parties.DebtorKind;
+import pl.ugoda.parties.Medium;
 import pl.ugoda.parties.PostalAddress;
 
 /**
@@ -83,8 +84,12 @@ record KsefRows(@Nullable Nip seller, int termDays, LocalDate today) {
                 nip,
                 null,
                 null,
-                buyer.email(),
-                buyer.phone(),
+                Optional.ofNullable(buyer.email())
+                        .flatMap(Medium.EMAIL::normalize)
+                        .orElse(null),
+                Optional.ofNullable(buyer.phone())
+                        .flatMap(Medium.PHONE::normalize)
+                        .orElse(null),
                 address.street(),
                 address.postalCode(),
                 address.city(),

@@ -3,6 +3,7 @@ package pl.ugoda.intake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.ugoda.claims.ClaimNature;
@@ -14,12 +15,15 @@ import pl.ugoda.kernel.ClaimId;
 import pl.ugoda.kernel.CreditorId;
 import pl.ugoda.kernel.DebtorId;
 import pl.ugoda.ledger.Regime;
+import pl.ugoda.parties.Medium;
 import pl.ugoda.parties.NewContactPoint;
 import pl.ugoda.parties.NewDebtor;
 import pl.ugoda.parties.PostalAddress;
 
 /** What a row says, in the words of the modules that keep it. */
 record RowContent(InvoiceRow row, CreditorId creditor, ImportOptions options) {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     /**
      * The same invoice gives the same hash whether it came in a table or as a structured invoice: contacts, remarks and the regime
      * are left out, for they may differ without the invoice being another.
@@ -32,15 +36,15 @@ record RowContent(InvoiceRow row, CreditorId creditor, ImportOptions options) {
                 row.due(),
                 row.amount(),
                 debtor.nip() == null
-                        ? debtor.name().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ")
+                        ? BLANKS.matcher(debtor.name().toLowerCase(Locale.ROOT)).replaceAll(" ")
                         : debtor.nip().digits());
     }
 
     NewDebtor debtor() {
         RowDebtor debtor = row.debtor();
         List<NewContactPoint> contacts = Stream.of(
-                        Optional.ofNullable(debtor.email()).flatMap(NewContactPoint::email),
-                        Optional.ofNullable(debtor.phone()).flatMap(NewContactPoint::phone))
+                        Optional.ofNullable(debtor.email()).map(email -> new NewContactPoint(Medium.EMAIL, email)),
+                        Optional.ofNullable(debtor.phone()).map(phone -> new NewContactPoint(Medium.PHONE, phone)))
                 .flatMap(Optional::stream)
                 .toList();
         return new NewDebtor(

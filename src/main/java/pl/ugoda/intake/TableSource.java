@@ -2,6 +2,7 @@ package pl.ugoda.intake;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pl.ugoda.intake.csv.ByteSource;
 import pl.ugoda.intake.csv.Columns;
@@ -13,6 +14,8 @@ import pl.ugoda.intake.csv.Table;
 /** The rows of a table. */
 final class TableSource implements Source {
     private static final int LONGEST_NUMBER = 100;
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final Table.Rows rows;
     private final RowReader reader;
@@ -30,7 +33,8 @@ final class TableSource implements Source {
             return null;
         }
         number++;
-        String invoice = reader.text(record, Field.INVOICE_NUMBER).replaceAll("\\p{Cntrl}", " ");
+        String invoice =
+                CONTROL.matcher(reader.text(record, Field.INVOICE_NUMBER)).replaceAll(" ");
         boolean shown = !invoice.isEmpty() && invoice.length() <= LONGEST_NUMBER;
         return new SourceItem(number, record.line(), record.cells(), shown ? invoice : null, reader.read(record));
     }

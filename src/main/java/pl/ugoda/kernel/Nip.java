@@ -1,21 +1,27 @@
 package pl.ugoda.kernel;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A Polish tax number: ten digits, kept as given even when the check digit is wrong, because real invoices carry such. */
 public record Nip(String digits) {
     private static final int[] WEIGHTS = {6, 5, 7, 2, 3, 4, 5, 6, 7};
 
+    private static final Pattern FORM = Pattern.compile("\\d{10}");
+    private static final Pattern COUNTRY = Pattern.compile("^(?i)PL");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\-]");
+
     public Nip {
-        if (!digits.matches("\\d{10}") || digits.equals("0000000000")) {
+        if (!FORM.matcher(digits).matches() || digits.equals("0000000000")) {
             throw new IllegalArgumentException("a NIP has ten digits");
         }
     }
 
     /** Accepts spaces, dashes and a leading {@code PL}; empty when what remains is not ten digits. */
     public static Optional<Nip> parse(String text) {
-        String digits = text.strip().replaceFirst("^(?i)PL", "").replaceAll("[\\s\\-]", "");
-        return digits.matches("\\d{10}") && !digits.equals("0000000000")
+        String digits =
+                BETWEEN.matcher(COUNTRY.matcher(text.strip()).replaceFirst("")).replaceAll("");
+        return FORM.matcher(digits).matches() && !digits.equals("0000000000")
                 ? Optional.of(new Nip(digits))
                 : Optional.empty();
     }

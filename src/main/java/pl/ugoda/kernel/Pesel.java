@@ -3,13 +3,17 @@ package pl.ugoda.kernel;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A Polish personal number whose check digit and date of birth agree. */
 public record Pesel(String digits) {
     private static final int[] WEIGHTS = {1, 3, 7, 9, 1, 3, 7, 9, 1, 3};
 
+    private static final Pattern FORM = Pattern.compile("\\d{11}");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\-]");
+
     public Pesel {
-        if (!digits.matches("\\d{11}")
+        if (!FORM.matcher(digits).matches()
                 || !checkDigitAgrees(digits)
                 || birthDate(digits).isEmpty()) {
             throw new IllegalArgumentException("not a PESEL");
@@ -17,8 +21,8 @@ public record Pesel(String digits) {
     }
 
     public static Optional<Pesel> parse(String text) {
-        String digits = text.replaceAll("[\\s\\-]", "");
-        return digits.matches("\\d{11}")
+        String digits = BETWEEN.matcher(text).replaceAll("");
+        return FORM.matcher(digits).matches()
                         && checkDigitAgrees(digits)
                         && birthDate(digits).isPresent()
                 ? Optional.of(new Pesel(digits))

@@ -33,8 +33,26 @@ class QuoteRepository {
     /** A quote together with what had been paid when it was told. */
     record Told(Quote quote, Money paid) {}
 
-    /** Keeps what was told; the same total told again on the same day is one quote. Answers the ids under which they are kept. */
+    /**
+     * Keeps what was told; the same total told again on the same day is one quote. Answers the ids under which they are kept. Looks
+     * before it writes: a page is mostly read again, and then nothing is written.
+     */
     Map<ClaimId, UUID> add(List<Told> told, Instant now) {
+        if (told.isEmpty()) {
+            return Map.of();
+        }
+        Map<ClaimId, UUID> kept = kept(told);
+        List<Told> news = told.stream()
+                .filter(one -> !kept.containsKey(one.quote().claim()))
+                .toList();
+        if (news.isEmpty()) {
+            return kept;
+        }
+        insert(news, now);
+        return kept(told);
+    }
+
+    private void insert(List<Told> told, Instant now) {
         int ignored = db.sql("""
                 INSERT INTO ledger.quote (id, claim_id, quoted_on, valid_until, total_minor, paid_minor, currency,
                                           quoted_at)
@@ -43,6 +61,9 @@ class QuoteRepository {
                 .params(params(told))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private Map<ClaimId, UUID> kept(List<Told> told) {
         return db
                 .sql("""
                 SELECT q.id, q.claim_id

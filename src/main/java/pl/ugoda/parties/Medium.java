@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a contact point is. */
@@ -34,6 +35,11 @@ public enum Medium {
     PHONE {
         @Override
         public Optional<String> normalize(String text) {
+            Matcher mobile = POLISH_MOBILE.matcher(BETWEEN_DIGITS.matcher(text).replaceAll(""));
+            return mobile.matches() ? Optional.of("+48" + mobile.group(1)) : any(text);
+        }
+
+        private Optional<String> any(String text) {
             try {
                 var number = PHONES.parse(text, "PL");
                 return PHONES.isValidNumber(number)
@@ -46,6 +52,10 @@ public enum Medium {
     };
 
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
+    // Nearly every number of a Polish file is one of these; the library, which knows every country, takes twenty times
+    // as long.
+    private static final Pattern POLISH_MOBILE = Pattern.compile("(?:\\+48)?((?:45|5[0137]|6[069]|7[2389]|88)\\d{7})");
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[ -]");
     private static final int LONGEST_EMAIL = 254;
     private static final Pattern LOCAL_PART = Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}");
     private static final Pattern DOMAIN =

@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
  * @param country two letters, {@code PL}
  */
 public record PostalAddress(String street, String postalCode, String city, String country) {
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
     public static final PostalAddress NONE = new PostalAddress("", "", "", "PL");
 
     private static final Pattern POLISH_CODE_AND_CITY = Pattern.compile("\\b(\\d{2})[-\\s]?(\\d{3})\\s+([^,;\\n]+)");
 
     public PostalAddress {
-        if (!country.matches("[A-Z]{2}")) {
+        if (!COUNTRY.matcher(country).matches()) {
             throw new IllegalArgumentException("a country has two letters");
         }
     }

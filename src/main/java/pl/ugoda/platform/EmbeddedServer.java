@@ -64,6 +64,9 @@ final class EmbeddedServer implements AutoCloseable {
                     .setServerConfig("shared_buffers", "128MB")
                     .setServerConfig("max_wal_size", "2GB")
                     .setServerConfig("jit", "off")
+                    // A first import fills empty tables within seconds; a minute later the statistics would be too
+                    // late.
+                    .setServerConfig("autovacuum_naptime", "5s")
                     .setServerConfig("timezone", "UTC")
                     .setLocaleConfig("locale-provider", "icu")
                     .setLocaleConfig("icu-locale", "pl")

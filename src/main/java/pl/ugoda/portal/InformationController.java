@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import pl.ugoda.claims.Cases;
@@ -47,6 +48,7 @@ class InformationController extends PortalController {
     }
 
     @GetMapping("/portal/talk")
+    @Transactional(readOnly = true)
     String talk(@AuthenticationPrincipal Visit visit, Model model) {
         model.addAttribute("human", Overview.human(overview.creditor(visit)));
         model.addAttribute(
@@ -74,6 +76,7 @@ class InformationController extends PortalController {
     }
 
     @GetMapping("/portal/data")
+    @Transactional(readOnly = true)
     String data(@AuthenticationPrincipal Visit visit, Model model) {
         Debtor debtor =
                 Objects.requireNonNull(debtors.find(List.of(visit.debtor())).get(visit.debtor()));
@@ -94,6 +97,7 @@ class InformationController extends PortalController {
     }
 
     @GetMapping("/portal/history")
+    @Transactional(readOnly = true)
     String history(@AuthenticationPrincipal Visit visit, Model model) {
         List<SentMessage> sent = messages.ofCase(visit.caseId()).stream()
                 .flatMap(message -> Optional.ofNullable(message.sentAt())

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -31,6 +32,7 @@ class LaterController extends PortalController {
     }
 
     @GetMapping("/portal/later")
+    @Transactional
     String choose(@AuthenticationPrincipal Visit visit, @RequestParam(defaultValue = "") String day, Model model) {
         return show(visit, day(day), List.of(), model);
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -28,6 +29,7 @@ class OverviewController extends PortalController {
     }
 
     @GetMapping("/portal")
+    @Transactional
     String home(@AuthenticationPrincipal Visit visit, Model model) {
         Owed owed = overview.of(visit);
         model.addAttribute("owed", owed);
@@ -40,6 +42,7 @@ class OverviewController extends PortalController {
     }
 
     @GetMapping("/portal/how")
+    @Transactional
     String how(@AuthenticationPrincipal Visit visit, Model model) {
         Owed owed = overview.of(visit);
         model.addAttribute("owed", owed);

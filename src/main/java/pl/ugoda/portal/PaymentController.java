@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -44,6 +45,7 @@ class PaymentController extends PortalController {
     }
 
     @GetMapping("/portal/pay")
+    @Transactional
     String choose(
             @AuthenticationPrincipal Visit visit,
             @RequestParam(defaultValue = "all") String what,
@@ -88,6 +90,7 @@ class PaymentController extends PortalController {
     }
 
     @GetMapping("/portal/pay/transfer")
+    @Transactional
     String transfer(
             @AuthenticationPrincipal Visit visit,
             @RequestParam(defaultValue = "all") String what,

@@ -8,7 +8,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import pl.ugoda.web.LanguageChoice;
 import pl.ugoda.web.Page;
 
-/** What the portal's controllers have in common: a reader who chose no language is spoken to in the one we write to them in. */
+/**
+ * What the portal's controllers have in common: a reader who chose no language is spoken to in the one we write to them in. A page that
+ * asks several modules reads them in one transaction: one set-up instead of one for each, and figures of one moment.
+ */
 abstract class PortalController {
     static final String SEE_OTHER = "redirect:";
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -24,6 +25,7 @@ class PreferencesController extends PortalController {
     }
 
     @GetMapping("/portal/preferences")
+    @Transactional(readOnly = true)
     String show(@AuthenticationPrincipal Visit visit, Model model) {
         return show(visit, null, model);
     }

@@ -3,9 +3,13 @@ package pl.ugoda.parties;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MediumTests {
@@ -25,6 +29,19 @@ class MediumTests {
     @ValueSource(strings = {"", "brak", "12345", "600 100 20", "+48 000 000 000", "600100200600100200"})
     void whatIsNoPhoneNumberIsRefused(String text) {
         assertThat(Medium.PHONE.normalize(text)).isEmpty();
+    }
+
+    /** Polish mobile numbers are recognised without asking the library; both must know the same ones. */
+    @ParameterizedTest
+    @MethodSource("everyBeginning")
+    void aPolishNumberIsOneExactlyWhenTheLibrarySaysSo(int beginning) throws NumberParseException {
+        var library = PhoneNumberUtil.getInstance();
+        boolean valid = library.isValidNumber(library.parse(beginning + " 123 456 7", "PL"));
+        assertThat(Medium.PHONE.normalize(beginning + " 123 456 7").isPresent()).isEqualTo(valid);
+    }
+
+    static IntStream everyBeginning() {
+        return IntStream.rangeClosed(10, 99);
     }
 
     @ParameterizedTest

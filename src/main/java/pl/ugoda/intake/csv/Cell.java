@@ -73,6 +73,7 @@ sealed interface Cell<T> {
         private static final Pattern SIGNS = Pattern.compile("^[-+(] ?| ?[-)]$");
         // Groups of three by one sign, then perhaps the other sign and grosze.
         private static final Pattern GROUPED_BY_SPACE = Pattern.compile("\\d{1,3}(?:[ ']\\d{3})+(?:[.,]\\d{0,2})?");
+        private static final Pattern GROUPING = Pattern.compile("[ ']");
         private static final Pattern GROUPED_BY_DOT =
                 Pattern.compile("\\d{1,3}(?:\\.\\d{3})+,\\d{0,2}|\\d{1,3}(?:\\.\\d{3}){2,}");
         private static final Pattern PLAIN = Pattern.compile("\\d+(?:[.,]\\d{0,2})?");
@@ -89,7 +90,7 @@ sealed interface Cell<T> {
                 return new Wrong<>(FindingCode.AMBIGUOUS_AMOUNT);
             }
             if (GROUPED_BY_SPACE.matcher(figures).matches()) {
-                return value(figures.replaceAll("[ ']", ""));
+                return value(GROUPING.matcher(figures).replaceAll(""));
             }
             if (GROUPED_BY_DOT.matcher(figures).matches()) {
                 return value(figures.replace(".", ""));
@@ -101,8 +102,10 @@ sealed interface Cell<T> {
         }
 
         private static Cell<Money> value(String figures) {
-            String decimal = figures.replace(',', '.').replaceFirst("\\.$", "");
-            if (decimal.replaceFirst("\\..*", "").length() > MOST_DIGITS) {
+            String point = figures.replace(',', '.');
+            String decimal = point.endsWith(".") ? point.substring(0, point.length() - 1) : point;
+            int whole = decimal.indexOf('.');
+            if ((whole < 0 ? decimal.length() : whole) > MOST_DIGITS) {
                 return new Wrong<>(FindingCode.AMOUNT_TOO_LARGE);
             }
             return new Value<>(Money.exactly(new BigDecimal(decimal), Money.PLN));

@@ -13,13 +13,12 @@ public final class CompanyForm {
                     + "|spolka jawna|spolka komandytowa|spolka komandytowo akcyjna|spolka partnerska|spoldzielnia"
                     + "|sp j|spj|sp k|spk|sp p|ska|s k a|psa|p s a)\\b|\\b(sa|s a)$");
 
+    private static final Pattern NOT_PLAIN = Pattern.compile("[^a-z0-9]+");
+
     private CompanyForm() {}
 
     public static boolean isIn(String name) {
-        String plain = Field.withoutMarks(name)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", " ")
-                .strip();
-        return NAMED.matcher(plain).find();
+        String plain = Field.withoutMarks(name).toLowerCase(Locale.ROOT);
+        return NAMED.matcher(NOT_PLAIN.matcher(plain).replaceAll(" ").strip()).find();
     }
 }

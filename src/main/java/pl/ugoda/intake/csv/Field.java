@@ -3,6 +3,7 @@ package pl.ugoda.intake.csv;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a column of an invoice table can mean to us, with the headers by which Polish and English programs name it. */
 public enum Field {
@@ -133,6 +134,10 @@ public enum Field {
     LANGUAGE("language", "jezyk", "lang"),
     DESCRIPTION("description", "opis", "tytul", "przedmiot", "za_co", "title");
 
+    private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern AROUND = Pattern.compile("^_+|_+$");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
     // Names between bars: an enum holds nothing that could be changed.
     private final String headers;
 
@@ -158,15 +163,13 @@ public enum Field {
 
     /** {@code " Termin płatności: "} becomes {@code termin_platnosci}. */
     static String plain(String header) {
-        return withoutMarks(header)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "_")
-                .replaceAll("^_+|_+$", "");
+        String letters = withoutMarks(header).toLowerCase(Locale.ROOT);
+        return AROUND.matcher(BETWEEN.matcher(letters).replaceAll("_")).replaceAll("");
     }
 
     /** Polish letters without their marks; ł has no decomposition and is named. */
     static String withoutMarks(String text) {
-        return Normalizer.normalize(text.replace('ł', 'l').replace('Ł', 'L'), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
+        String plain = text.replace('ł', 'l').replace('Ł', 'L');
+        return MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
     }
 }

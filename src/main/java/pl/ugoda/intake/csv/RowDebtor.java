@@ -11,6 +11,8 @@ import pl.ugoda.parties.DebtorKind;
  * Who owes, as a row or an invoice names them.
  *
  * @param reference the creditor's own number for them
+ * @param email in its one spelling
+ * @param phone in its one spelling
  * @param kind as given, or as far as it can be told
  * @param kindIsClear false for a sole trader or an unclear debtor: the creditor says which interest such debtors pay
  */

@@ -22,6 +22,9 @@ final class RowDraft {
     private static final LocalDate OLDEST = LocalDate.of(1990, 1, 1);
     private static final int FURTHEST_DUE_YEARS = 10;
     private static final Money MOST = Money.zloty("10000000000.00");
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\s]+");
+    private static final Pattern BETWEEN_EMAILS = Pattern.compile("[;,\\s]+");
+    private static final Pattern BETWEEN_PHONES = Pattern.compile("[;,/]");
     private static final Pattern FOREIGN_TAX_NUMBER = Pattern.compile("(?!PL)[A-Z]{2}[A-Z0-9]{2,13}");
     private static final Pattern INTEREST =
             Pattern.compile("late|trade|trade-health|capital|max-late|capital-max|contract:\\d{1,3}(\\.\\d{1,4})?");
@@ -115,7 +118,7 @@ final class RowDraft {
     }
 
     private @Nullable String optional(Field field) {
-        String text = cells.apply(field).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String text = BLANKS.matcher(cells.apply(field)).replaceAll(" ").strip();
         if (text.length() > LONGEST_TEXT) {
             find(FindingCode.TEXT_TOO_LONG, field);
         }
@@ -275,20 +278,20 @@ final class RowDraft {
     }
 
     private @Nullable String email() {
-        return contact(Field.EMAIL, Medium.EMAIL, "[;,\\s]+", FindingCode.EMAIL_IGNORED);
+        return contact(Field.EMAIL, Medium.EMAIL, BETWEEN_EMAILS, FindingCode.EMAIL_IGNORED);
     }
 
     private @Nullable String phone() {
-        return contact(Field.PHONE, Medium.PHONE, "[;,/]", FindingCode.PHONE_IGNORED);
+        return contact(Field.PHONE, Medium.PHONE, BETWEEN_PHONES, FindingCode.PHONE_IGNORED);
     }
 
     // A cell may hold several; the first that can work is taken.
-    private @Nullable String contact(Field field, Medium medium, String between, FindingCode ignored) {
+    private @Nullable String contact(Field field, Medium medium, Pattern between, FindingCode ignored) {
         String text = cells.apply(field).strip();
         if (text.isEmpty()) {
             return null;
         }
-        for (String one : text.split(between)) {
+        for (String one : between.split(text)) {
             Optional<String> found = medium.normalize(one.strip());
             if (found.isPresent()) {
                 return found.get();
