@@ -72,7 +72,8 @@ class PortalPagesTests {
         String barred = known("home#barred").replace('\u00A0', ' ');
         assertThat(barred)
                 .contains("Nie prosimy o zapłatę", "przedawniona", "Nie można jej dochodzić przed sądem")
-                .contains("Nie trzeba nic robić", "Zapłata jest dobrowolna", "Dobrowolna zapłata: Internet, lipiec 2022")
+                .contains(
+                        "Nie trzeba nic robić", "Zapłata jest dobrowolna", "Dobrowolna zapłata: Internet, lipiec 2022")
                 .doesNotContain("button-primary", "/portal/later", "/portal/hardship", "Razem na dziś");
         assertThat(render("home#barred", page("home#barred", Language.EN)))
                 .contains("We do not ask for payment", "cannot be enforced in court", "Paying is voluntary");
@@ -87,7 +88,8 @@ class PortalPagesTests {
     @Test
     void whoPaysVoluntarilyIsToldWhatThatMeansFirst() {
         assertThat(known("pay#voluntary").replace('\u00A0', ' '))
-                .contains("Ta należność jest przedawniona", "art. 117 § 2¹", "art. 411 pkt 3", "Zapłata jest dobrowolna")
+                .contains(
+                        "Ta należność jest przedawniona", "art. 117 § 2¹", "art. 411 pkt 3", "Zapłata jest dobrowolna")
                 .contains("Dobrowolna zapłata")
                 .doesNotContain("Po całej zapłacie przestaniemy pisać", "what=all");
         assertThat(render("pay#voluntary", page("pay#voluntary", Language.EN)))
