@@ -1,15 +1,12 @@
 package pl.ugoda.messaging;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import pl.ugoda.kernel.Channel;
@@ -21,9 +18,11 @@ import pl.ugoda.platform.BusinessJob;
  */
 @Service
 public class Dispatcher implements BusinessJob {
-    static final int WINDOW = 10;
-    private static final int WINDOWS_IN_A_RUN = 1_000;
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** So many messages go out over a connection before their answers are recorded: the most that a crash leaves unknown. */
+    public static final int WINDOW = 10;
+
+    // Then whoever runs the job may look whether the program is being stopped.
+    private static final int WINDOWS_IN_A_RUN = 10;
 
     private final MessageRepository messages;
     private final Channels channels;
@@ -31,7 +30,7 @@ public class Dispatcher implements BusinessJob {
     private final Outcomes outcomes;
     private final TransactionOperations transaction;
     private final Clock clock;
-    private final InstantSource technicalClock;
+    private final Leases leases;
 
     Dispatcher(
             MessageRepository messages,
@@ -40,14 +39,14 @@ public class Dispatcher implements BusinessJob {
             Outcomes outcomes,
             TransactionOperations transaction,
             Clock clock,
-            @Qualifier("technicalClock") InstantSource technicalClock) {
+            Leases leases) {
         this.messages = messages;
         this.channels = channels;
         this.handOver = handOver;
         this.outcomes = outcomes;
         this.transaction = transaction;
         this.clock = clock;
-        this.technicalClock = technicalClock;
+        this.leases = leases;
     }
 
     @Override
@@ -57,7 +56,7 @@ public class Dispatcher implements BusinessJob {
 
     @Override
     public Optional<Instant> nextDue(Optional<Instant> lastDue) {
-        return messages.nextDue(channels.open(), technicalClock.instant(), clock.instant());
+        return messages.nextDue(channels.open(), leases.over(), clock.instant());
     }
 
     @Override
@@ -73,7 +72,7 @@ public class Dispatcher implements BusinessJob {
     public boolean dispatchDue() {
         recover();
         var now = clock.instant();
-        var leaseUntil = technicalClock.instant().plus(LEASE);
+        var leaseUntil = leases.fromNow();
         List<Claimed> window = transaction.execute(status -> messages.claim(channels.open(), WINDOW, now, leaseUntil));
         if (window.isEmpty()) {
             return false;
@@ -92,10 +91,10 @@ public class Dispatcher implements BusinessJob {
 
     /** What dead workers left behind: claimed is safe to try again; handed over is not, unless the provider knows. */
     private void recover() {
-        var now = technicalClock.instant();
+        var over = leases.over();
         List<Claimed> lost = transaction.execute(status -> {
-            int ignored = messages.giveBack(now);
-            return messages.lose(now);
+            int ignored = messages.giveBack(over);
+            return messages.lose(over);
         });
         for (var message : lost) {
             if (channels.open().contains(message.intent().channel())) {

@@ -67,12 +67,12 @@ class MessageRepository {
     }
 
     /** When something waits to be sent; what a dead worker left behind is due at once. */
-    Optional<Instant> nextDue(Set<Channel> channels, Instant technicalNow, Instant now) {
+    Optional<Instant> nextDue(Set<Channel> channels, Instant leasesOver, Instant now) {
         boolean leftBehind = db.sql("""
                 SELECT EXISTS (SELECT FROM messaging.message
-                                WHERE state IN ('CLAIMED', 'HANDED_OVER') AND lease_until < :technicalNow)
+                                WHERE state IN ('CLAIMED', 'HANDED_OVER') AND lease_until < :over)
                 """)
-                .param("technicalNow", technicalNow.atOffset(ZoneOffset.UTC))
+                .param("over", leasesOver.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
         if (leftBehind) {
@@ -92,15 +92,19 @@ class MessageRepository {
 
     /** Takes a window of due messages for one connection; other workers pass them by. */
     List<Claimed> claim(Set<Channel> channels, int limit, Instant now, Instant leaseUntil) {
+        // Materialized: a plan that looks into the list once for each message would find, and lock, other ones each
+        // time.
         return db.sql("""
+                WITH due AS MATERIALIZED (
+                     SELECT organization_id, contact_id
+                       FROM messaging.message
+                      WHERE state = 'PLANNED' AND channel = ANY (:channels::text[]) AND next_try_at <= :now
+                      ORDER BY next_try_at, contact_id
+                      LIMIT :limit
+                        FOR UPDATE SKIP LOCKED)
                 UPDATE messaging.message m
                    SET state = 'CLAIMED', lease_until = :leaseUntil, attempts = m.attempts + 1
-                  FROM (SELECT organization_id, contact_id
-                          FROM messaging.message
-                         WHERE state = 'PLANNED' AND channel = ANY (:channels::text[]) AND next_try_at <= :now
-                         ORDER BY next_try_at, contact_id
-                         LIMIT :limit
-                           FOR UPDATE SKIP LOCKED) AS due
+                  FROM due
                  WHERE m.organization_id = due.organization_id AND m.contact_id = due.contact_id
                 RETURNING m.contact_id, m.case_id, m.debtor_id, m.contact_point_id, m.channel, m.kind, m.template, m.not_before,
                           m.not_after, m.attempts
@@ -114,23 +118,23 @@ class MessageRepository {
     }
 
     /** Nothing of these has left: their worker died before the hand-over. */
-    int giveBack(Instant technicalNow) {
+    int giveBack(Instant leasesOver) {
         return db.sql("""
                 UPDATE messaging.message
                    SET state = 'PLANNED', lease_until = NULL
-                 WHERE state = 'CLAIMED' AND lease_until < :now
-                """).param("now", technicalNow.atOffset(ZoneOffset.UTC)).update();
+                 WHERE state = 'CLAIMED' AND lease_until < :over
+                """).param("over", leasesOver.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** These may have left: their worker died between hand-over and answer. */
-    List<Claimed> lose(Instant technicalNow) {
+    List<Claimed> lose(Instant leasesOver) {
         return db.sql("""
                 UPDATE messaging.message
                    SET state = 'UNKNOWN', lease_until = NULL, reason = 'interrupted'
-                 WHERE state = 'HANDED_OVER' AND lease_until < :now
+                 WHERE state = 'HANDED_OVER' AND lease_until < :over
                 RETURNING contact_id, case_id, debtor_id, contact_point_id, channel, kind, template, not_before, not_after, attempts
                 """)
-                .param("now", technicalNow.atOffset(ZoneOffset.UTC))
+                .param("over", leasesOver.atOffset(ZoneOffset.UTC))
                 .query(MessageRepository::claimed)
                 .list();
     }

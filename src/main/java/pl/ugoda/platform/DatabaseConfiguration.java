@@ -10,6 +10,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -47,6 +48,12 @@ class DatabaseConfiguration {
         EmbeddedServer embeddedServer(DataDirectory data) {
             return EmbeddedServer.start(data, Map.of());
         }
+
+        @Bean(destroyMethod = "close")
+        @ConditionalOnBean(EmbeddedServer.class)
+        DatabaseWatch databaseWatch(EmbeddedServer server) {
+            return new DatabaseWatch(server.process(), DatabaseWatch::halt);
+        }
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -57,6 +64,12 @@ class DatabaseConfiguration {
         ServerForReading serverForReading(PlatformSettings settings) {
             return ServerForReading.of(settings.dataDir());
         }
+    }
+
+    /** The embedded server's directory is held by this process alone. */
+    @Bean
+    AloneSince aloneSince(ObjectProvider<EmbeddedServer> embedded, InstantSource technicalClock) {
+        return new AloneSince(embedded.stream().findFirst().map(server -> technicalClock.instant()));
     }
 
     @Bean

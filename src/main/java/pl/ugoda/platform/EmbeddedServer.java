@@ -28,8 +28,11 @@ final class EmbeddedServer implements AutoCloseable {
     private final EmbeddedPostgres server;
     private final DatabaseAccess access;
     private final String superuserPassword;
+    private final ProcessHandle process;
 
-    private EmbeddedServer(EmbeddedPostgres server, DatabaseAccess access, String superuserPassword) {
+    private EmbeddedServer(
+            EmbeddedPostgres server, DatabaseAccess access, String superuserPassword, ProcessHandle process) {
+        this.process = process;
         this.server = server;
         this.access = access;
         this.superuserPassword = superuserPassword;
@@ -88,7 +91,11 @@ final class EmbeddedServer implements AutoCloseable {
                     refuseForeignServer(connection, cluster);
                     EmbeddedRoles.ensure(connection, access);
                 }
-                return new EmbeddedServer(server, access, superuserPassword);
+                return new EmbeddedServer(
+                        server,
+                        access,
+                        superuserPassword,
+                        PostmasterFile.process(cluster).orElseThrow());
             } catch (SQLException | RuntimeException failed) {
                 server.close();
                 throw new IllegalStateException("the embedded database did not become ready", failed);
@@ -104,6 +111,11 @@ final class EmbeddedServer implements AutoCloseable {
 
     DatabaseAccess access() {
         return access;
+    }
+
+    /** The server's first process, with which all of it ends. */
+    ProcessHandle process() {
+        return process;
     }
 
     /** For tests that copy databases or break a guard on purpose. */

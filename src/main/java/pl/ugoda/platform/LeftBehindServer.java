@@ -1,8 +1,5 @@
 package pl.ugoda.platform;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,25 +18,7 @@ final class LeftBehindServer {
     private LeftBehindServer() {}
 
     static void stop(Path cluster) {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        if (Files.notExists(pidFile)) {
-            return;
-        }
-        try {
-            long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-            ProcessHandle.of(pid).filter(LeftBehindServer::isPostgres).ifPresent(LeftBehindServer::end);
-        } catch (NumberFormatException unreadable) {
-            log.warn("{} names no process; PostgreSQL will judge it itself", pidFile);
-        } catch (IOException broken) {
-            throw new UncheckedIOException("cannot read " + pidFile, broken);
-        }
-    }
-
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> command.endsWith("postgres"))
-                .orElse(false);
+        PostmasterFile.process(cluster).ifPresent(LeftBehindServer::end);
     }
 
     private static void end(ProcessHandle server) {

@@ -177,6 +177,19 @@ class OutboxIT {
     }
 
     @Test
+    void aWindowIsNeverLargerThanAWindow() {
+        int all = Dispatcher.WINDOW + 3;
+        for (int i = 0; i < all; i++) {
+            assertThat(planned(owing(DebtorKind.CONSUMER), Channel.SMS, MessageKind.NOTICE, "notice"))
+                    .isNotNull();
+        }
+        assertThat(dispatch()).isTrue();
+        assertThat(inState(MessageState.PLANNED)).isEqualTo(all - Dispatcher.WINDOW);
+        assertThat(dispatch()).isTrue();
+        assertThat(inState(MessageState.DELIVERED)).isEqualTo(all);
+    }
+
+    @Test
     void planningTwicePlansOnce() {
         var anna = owing(DebtorKind.CONSUMER);
         var intent = permitted(anna, Channel.SMS, MessageKind.NOTICE, "notice");
@@ -334,6 +347,15 @@ class OutboxIT {
                         .param("id", contact.value())
                         .update());
         assertThat(rows).isEqualTo(1);
+    }
+
+    private long inState(MessageState state) {
+        return tenant.inTransaction(
+                organization,
+                () -> db.sql("SELECT count(*) FROM messaging.message WHERE state = :state")
+                        .param("state", state.name())
+                        .query(Long.class)
+                        .single());
     }
 
     private Owing owing(DebtorKind kind) {
