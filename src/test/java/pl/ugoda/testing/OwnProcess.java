@@ -89,6 +89,11 @@ public final class OwnProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** SIGKILL: it gets no chance to tidy up. */
+    public void kill() {
+        boolean ignored = process.toHandle().destroyForcibly();
+    }
+
     /** Asks it to stop, as a terminal does, and waits. */
     @Override
     public void close() {
