@@ -34,7 +34,7 @@ final class RunningProgram {
 
     /** What it wrote to its output. */
     String said() {
-        return jvm.out() + jvm.err();
+        return jvm.said();
     }
 
     void killJvm() {

@@ -85,6 +85,11 @@ public final class OwnProcess implements AutoCloseable {
         }
     }
 
+    /** What it has said until now. */
+    public String said() {
+        return out.soFar() + err.soFar();
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }
@@ -146,6 +151,12 @@ public final class OwnProcess implements AutoCloseable {
             } catch (InterruptedException interrupted) {
                 throw new IllegalStateException(interrupted);
             }
+            synchronized (text) {
+                return text.toString();
+            }
+        }
+
+        String soFar() {
             synchronized (text) {
                 return text.toString();
             }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
@@ -133,32 +132,6 @@ class RowReaderTests {
         @Test
         void aPaidInvoiceIsListedYetOpensNothing() throws IOException {
             assertThat(read("1;;2026-11-16;100,00;100,00;;A;;;;;")).isInstanceOf(RowReading.ReadOnly.class);
-        }
-    }
-
-    @Test
-    void noBytesMakeTheReadersThrow() throws IOException {
-        byte[] valid = (HEADER
-                        + "FV/1;2026-11-02;16.11.2026;1 234,56 zł;234,56;PLN;\"Ogrody \"\"Mirabela\"\"\";1111111111;a@b.example;600000318;;\n"
-                        + "FV/2;2026-11-02;16.11.2026;1.234,56;0;PLN;Żółta Gęś;;;;konsument;late\n")
-                .getBytes(StandardCharsets.UTF_8);
-        for (int seed = 0; seed < 3_000; seed++) {
-            Random random = new Random(seed);
-            byte[] content = random.nextInt(4) == 0
-                    ? new byte[random.nextInt(300)]
-                    : Arrays.copyOf(valid, 1 + random.nextInt(valid.length));
-            if (content.length < 300 && random.nextBoolean()) {
-                random.nextBytes(content);
-            }
-            for (int change = random.nextInt(8); change > 0 && content.length > 0; change--) {
-                content[random.nextInt(content.length)] = (byte) "\";,\t|\r\n\uFEFF09-.".charAt(random.nextInt(12));
-            }
-            if (Table.recognise(ByteSource.of(content)) instanceof Table.Recognition.Recognised(var table)) {
-                RowReader reader = new RowReader(Columns.guess(table.header()), TODAY);
-                for (CsvRecord row : TableTests.rows(table, content)) {
-                    assertThat(reader.read(row).findings()).as("seed %d", seed).isNotNull();
-                }
-            }
         }
     }
 

@@ -6,8 +6,6 @@ import static pl.ugoda.intake.ksef.FaFixtures.anInvoice;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -293,19 +291,6 @@ class InvoiceReaderTests {
 
             assertThat(problem(content).kind()).isEqualTo(Kind.WRONG_ENCODING);
             assertThat(problem(content).line()).isEqualTo(6);
-        }
-
-        @Test
-        void noInputMakesTheReaderThrow() {
-            byte[] valid = anInvoice().bytes();
-            for (int seed = 0; seed < 2_000; seed++) {
-                Random random = new Random(seed);
-                byte[] content = Arrays.copyOf(valid, 1 + random.nextInt(valid.length));
-                for (int change = random.nextInt(6); change > 0; change--) {
-                    content[random.nextInt(content.length)] = (byte) random.nextInt(256);
-                }
-                assertThat(InvoiceReader.read("seed-" + seed, content)).isNotNull();
-            }
         }
     }
 
