@@ -26,10 +26,11 @@
 
   function copy(button) {
     navigator.clipboard.writeText(button.dataset.copy).then(() => {
-      const before = button.textContent;
-      button.textContent = button.dataset.copied;
+      const words = button.querySelector("span") ?? button;
+      const before = words.textContent;
+      words.textContent = button.dataset.copied;
       say(button.dataset.copied);
-      setTimeout(() => (button.textContent = before), 2000);
+      setTimeout(() => (words.textContent = before), 2000);
     });
   }
 

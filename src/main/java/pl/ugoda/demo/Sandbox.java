@@ -1,8 +1,11 @@
 package pl.ugoda.demo;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.DebtorId;
@@ -13,6 +16,7 @@ import pl.ugoda.kernel.Money;
  *
  * @param personas whose phone and mailbox can be looked at
  * @param open the mail that is being read
+ * @param days what happened, the newest day first
  * @param failed an error to tell, as a message key
  */
 public record Sandbox(
@@ -22,7 +26,8 @@ public record Sandbox(
         List<Mail> mails,
         @Nullable Mail open,
         Bank bank,
-        List<Happening> happenings,
+        List<Day> days,
+        SandboxLine line,
         Instant now,
         @Nullable String failed) {
 
@@ -38,8 +43,24 @@ public record Sandbox(
      * The bank's transfer form, filled in with what the case asks for.
      *
      * @param account the case's own account, in groups of four
+     * @param kind what the form was filled in for
      */
-    public record Bank(String recipient, String account, String title, Money amount) {}
+    public record Bank(String recipient, String account, String title, Money amount, String kind) {}
+
+    /** A day on which something happened, the newest first. */
+    public record Day(LocalDate day, List<Happening> happenings) {}
+
+    /** Something the phone shows while it is locked: an SMS, or that a mail came. */
+    public record Notice(@Nullable Text text, @Nullable Mail mail, Instant at) {}
+
+    /** Everything that arrived on the phone, the newest on top. */
+    public List<Notice> notices() {
+        return Stream.concat(
+                        texts.stream().map(text -> new Notice(text, null, text.at())),
+                        mails.stream().map(mail -> new Notice(null, mail, mail.at())))
+                .sorted(Comparator.comparing(Notice::at).reversed())
+                .toList();
+    }
 
     /** One line of what happened: an icon, words, and when. */
     public record Happening(String icon, String tone, String what, String detail, Instant at) {}

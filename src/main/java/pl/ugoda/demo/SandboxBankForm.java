@@ -2,7 +2,10 @@ package pl.ugoda.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import pl.ugoda.claims.Case;
@@ -19,6 +22,8 @@ import pl.ugoda.payments.VirtualAccounts;
 @Component
 @Profile("demo")
 class SandboxBankForm {
+    private static final Money TOO_MUCH = Money.grosze(50_00);
+
     private final Claims claims;
     private final Ledger ledger;
     private final VirtualAccounts accounts;
@@ -33,11 +38,40 @@ class SandboxBankForm {
         this.clock = clock;
     }
 
-    Sandbox.Bank of(Case file) {
+    /** What to try out. */
+    enum Kind {
+        /** All that is owed, with the right title. */
+        EXACT,
+        LESS,
+        MORE,
+        /** The title carries no number that can be read. */
+        TYPO;
+
+        /** {@link #EXACT} for anything else. */
+        static Kind of(@Nullable String name) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.code().equals(name))
+                    .findFirst()
+                    .orElse(EXACT);
+        }
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    Sandbox.Bank of(Case file, Kind kind) {
         var creditor = creditors.find(file.creditor()).orElseThrow();
         var own = accounts.of(file.creditor(), List.of(file.id())).get(file.id());
+        Money left = left(file);
+        Money amount = switch (kind) {
+            case EXACT, TYPO -> left;
+            case LESS -> Money.grosze(left.minor() / 2);
+            case MORE -> left.plus(TOO_MUCH);
+        };
+        String title = kind == Kind.TYPO ? file.number().substring(0, 4) : file.number();
         return new Sandbox.Bank(
-                creditor.name(), grouped(own == null ? creditor.account() : own), file.number(), left(file));
+                creditor.name(), grouped(own == null ? creditor.account() : own), title, amount, kind.code());
     }
 
     private Money left(Case file) {

@@ -51,13 +51,19 @@ class SandboxController {
     String show(
             @RequestParam @Nullable UUID persona,
             @RequestParam @Nullable UUID mail,
+            @RequestParam @Nullable String transfer,
             @RequestParam @Nullable String failed,
             @ModelAttribute("page") Page page,
             Model model) {
         String message = failed != null && failed.matches("bank|time") ? "demo." + failed + ".bad" : null;
         var sandbox = CurrentOrganization.call(
                 demo.organization(),
-                () -> view.of(persona == null ? null : new DebtorId(persona), mail, message, page.phrases()));
+                () -> view.of(
+                        persona == null ? null : new DebtorId(persona),
+                        mail,
+                        SandboxBankForm.Kind.of(transfer),
+                        message,
+                        page.phrases()));
         model.addAttribute("sandbox", sandbox);
         return "demo/sandbox";
     }

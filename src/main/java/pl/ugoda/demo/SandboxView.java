@@ -1,17 +1,15 @@
 package pl.ugoda.demo;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -19,14 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 import pl.ugoda.claims.Case;
 import pl.ugoda.kernel.Channel;
 import pl.ugoda.kernel.DebtorId;
-import pl.ugoda.messaging.MessageView;
-import pl.ugoda.messaging.Messages;
 import pl.ugoda.messaging.SandboxMessage;
 import pl.ugoda.messaging.SandboxOutbox;
 import pl.ugoda.strategy.Decision;
-import pl.ugoda.strategy.DecisionView;
-import pl.ugoda.strategy.Decisions;
+import pl.ugoda.strategy.NextSteps;
 import pl.ugoda.strategy.Wording;
+import pl.ugoda.words.Formats;
 import pl.ugoda.words.Phrases;
 
 /** Puts together what the sandbox page shows. */
@@ -34,36 +30,41 @@ import pl.ugoda.words.Phrases;
 @Profile("demo")
 class SandboxView {
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
-    private static final int DECISIONS = 60;
 
     private final Personas personas;
     private final SandboxBankForm bank;
     private final SandboxOutbox outbox;
-    private final Messages messages;
-    private final Decisions decisions;
+    private final Happenings happenings;
+    private final NextSteps nextSteps;
     private final Clock clock;
 
     SandboxView(
             Personas personas,
             SandboxBankForm bank,
             SandboxOutbox outbox,
-            Messages messages,
-            Decisions decisions,
+            Happenings happenings,
+            NextSteps nextSteps,
             Clock clock) {
         this.personas = personas;
         this.bank = bank;
         this.outbox = outbox;
-        this.messages = messages;
-        this.decisions = decisions;
+        this.happenings = happenings;
+        this.nextSteps = nextSteps;
         this.clock = clock;
     }
 
     /**
      * @param wanted whose phone and mailbox; none or an unknown one means the first person
      * @param mail which mail is open; none means the newest
+     * @param kind how the transfer form is filled in
      */
     @Transactional
-    public Sandbox of(@Nullable DebtorId wanted, @Nullable UUID mail, @Nullable String failed, Phrases phrases) {
+    public Sandbox of(
+            @Nullable DebtorId wanted,
+            @Nullable UUID mail,
+            SandboxBankForm.Kind kind,
+            @Nullable String failed,
+            Phrases phrases) {
         var all = personas.all();
         var current = all.stream()
                 .filter(persona -> persona.debtor().equals(wanted))
@@ -75,6 +76,7 @@ class SandboxView {
                 .filter(message -> message.channel() == Channel.EMAIL)
                 .map(message -> mail(message, sender))
                 .toList();
+        var happened = happenings.of(file, phrases);
         return new Sandbox(
                 all,
                 current,
@@ -84,8 +86,9 @@ class SandboxView {
                         .toList(),
                 mails,
                 open(mails, mail),
-                bank.of(file),
-                happenings(file, phrases),
+                bank.of(file, kind),
+                days(happened),
+                line(file, happened, phrases),
                 clock.instant(),
                 failed);
     }
@@ -112,6 +115,16 @@ class SandboxView {
                 .findFirst();
     }
 
+    private static List<Sandbox.Day> days(List<Sandbox.Happening> happened) {
+        var days = new LinkedHashMap<LocalDate, List<Sandbox.Happening>>();
+        happened.forEach(happening -> days.computeIfAbsent(
+                        happening.at().atZone(Formats.ZONE).toLocalDate(), _ -> new ArrayList<>())
+                .add(happening));
+        return days.entrySet().stream()
+                .map(day -> new Sandbox.Day(day.getKey(), day.getValue()))
+                .toList();
+    }
+
     private static Sandbox.@Nullable Mail open(List<Sandbox.Mail> mails, @Nullable UUID wanted) {
         return mails.stream()
                 .filter(mail -> mail.id().equals(wanted))
@@ -132,46 +145,21 @@ class SandboxView {
                 : new Sandbox.Text(sender, body, null, message.arrivedAt());
     }
 
-    private List<Sandbox.Happening> happenings(Case file, Phrases phrases) {
-        var sent = messages.ofCase(file.id()).stream()
-                .filter(message -> message.sentAt() != null)
-                .map(message -> sent(message, phrases));
-        var decided = decisions.ofCase(file.id(), DECISIONS).stream()
-                .filter(decision -> !(decision.decision() instanceof Decision.Wait))
-                .map(decision -> decided(decision, phrases));
-        var all = new ArrayList<>(Stream.concat(sent, decided).toList());
-        all.add(new Sandbox.Happening(
-                "file-plus", "plain", phrases.text("demo.happenings.opened"), file.number(), startOf(file.openedOn())));
-        all.sort(Comparator.comparing(Sandbox.Happening::at).reversed());
-        return List.copyOf(all);
+    private SandboxLine line(Case file, List<Sandbox.Happening> happened, Phrases phrases) {
+        var next = nextSteps
+                .of(file.id())
+                .flatMap(step -> icon(step.decision())
+                        .map(icon -> new SandboxLine.Next(step.on(), icon, Wording.of(step.decision(), phrases))))
+                .orElse(null);
+        return SandboxLine.of(LocalDate.now(clock), happened, next, phrases.formats());
     }
 
-    private static Sandbox.Happening sent(MessageView message, Phrases phrases) {
-        boolean isMail = message.channel() == Channel.EMAIL;
-        return new Sandbox.Happening(
-                isMail ? "mail" : "message-square",
-                "teal",
-                phrases.text(isMail ? "demo.happenings.mail" : "demo.happenings.sms"),
-                "",
-                Objects.requireNonNull(message.sentAt()));
-    }
-
-    private static Sandbox.Happening decided(DecisionView view, Phrases phrases) {
-        String words = Wording.of(view.decision(), phrases);
-        return switch (view.decision()) {
-            case Decision.Contact _
-            when view.verdict() == DecisionView.Verdict.PERMITTED ->
-                new Sandbox.Happening("route", "plain", words, "", view.decidedAt());
-            case Decision.Contact _ ->
-                new Sandbox.Happening(
-                        "bell-off", "plain", phrases.text("demo.happenings.refused"), words, view.decidedAt());
-            case Decision.Task _ -> new Sandbox.Happening("phone", "plain", words, "", view.decidedAt());
-            case Decision.Silent _, Decision.Wait _, Decision.Done _ ->
-                new Sandbox.Happening("bell-off", "plain", words, "", view.decidedAt());
+    /** Only what will be done has a dot ahead. */
+    private static Optional<String> icon(Decision decision) {
+        return switch (decision) {
+            case Decision.Contact contact -> Optional.of(contact.channel() == Channel.SMS ? "message-square" : "mail");
+            case Decision.Task _ -> Optional.of("phone");
+            case Decision.Wait _, Decision.Silent _, Decision.Done _ -> Optional.empty();
         };
-    }
-
-    private Instant startOf(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toInstant();
     }
 }

@@ -40,7 +40,12 @@ public record TransferCode(String text) {
 
     /** A square picture of the code: dark modules on white, sharp at every size. */
     public String svg() {
-        return QrSvg.of(text);
+        return QrPicture.svg(text);
+    }
+
+    /** The same as a PNG of some 500 pixels, to be kept and opened in a banking app. */
+    public byte[] png() {
+        return QrPicture.png(text);
     }
 
     private static String cut(String value, int longest) {

@@ -54,18 +54,35 @@ class HardshipController extends PortalController {
         if (!CAUSES.contains(cause)) {
             return show(visit, cause, month, List.of(new Mistake("cause", page.t("portal.hardship.no-answer"))), model);
         }
-        Hardship hardship = hardships.declare(
+        var _ = hardships.declare(
                 visit.person(),
                 visit.caseId(),
                 Hardship.Cause.valueOf(cause),
                 MONTHS.contains(month) ? Hardship.Monthly.valueOf(month) : null);
         promises.withdraw(visit.caseId(), "hardship");
+        return SEE_OTHER + "/portal/hardship/done";
+    }
+
+    /** What was promised to somebody in trouble, as long as it holds. */
+    @GetMapping("/portal/hardship/done")
+    String done(@AuthenticationPrincipal Visit visit, @ModelAttribute("page") Page page, Model model) {
+        var running = hardships.ofCase(visit.caseId()).stream()
+                .filter(each -> !each.silentThrough().isBefore(LocalDate.now(clock)))
+                .findFirst();
+        if (running.isEmpty()) {
+            return SEE_OTHER + "/portal";
+        }
         model.addAttribute("owed", overview.of(visit));
         model.addAttribute("tab", "hardship");
         model.addAttribute("heading", page.t("portal.hardship.done"));
         model.addAttribute(
                 "lead",
-                page.t("portal.hardship.done.lead", "until", hardship.silentThrough(), "by", hardship.humanBy()));
+                page.t(
+                        "portal.hardship.done.lead",
+                        "until",
+                        running.get().silentThrough(),
+                        "by",
+                        running.get().humanBy()));
         model.addAttribute("help", true);
         return "portal/done";
     }

@@ -52,14 +52,7 @@ class LaterController extends PortalController {
             return show(visit, chosen, List.of(new Mistake("understood", page.t("portal.later.unticked"))), model);
         }
         return switch (promises.make(visit.caseId(), chosen.get())) {
-            case Outcome.Made(var promise) ->
-                done(
-                        visit,
-                        page.t("portal.later.done", "day", promise.promisedFor()),
-                        page.t("portal.later.done.lead", "silent", promise.silentThrough()),
-                        model);
-            case Outcome.AlreadyPromised(var promisedFor) ->
-                done(visit, page.t("portal.later.title"), page.t("portal.later.already", "day", promisedFor), model);
+            case Outcome.Made _, Outcome.AlreadyPromised _ -> SEE_OTHER + "/portal/later/done";
             case Outcome.TooFar(var latest) ->
                 show(
                         visit,
@@ -75,6 +68,22 @@ class LaterController extends PortalController {
             case Outcome.NothingToPay() ->
                 done(visit, page.t("portal.later.title"), page.t("portal.later.NothingToPay"), model);
         };
+    }
+
+    /** The day that was named, as long as it stands. */
+    @GetMapping("/portal/later/done")
+    String named(@AuthenticationPrincipal Visit visit, @ModelAttribute("page") Page page, Model model) {
+        Owed.Silence silence = overview.of(visit).silence();
+        LocalDate day = silence.promisedFor();
+        LocalDate silent = silence.promiseSilentThrough();
+        if (day == null || silent == null) {
+            return SEE_OTHER + "/portal";
+        }
+        return done(
+                visit,
+                page.t("portal.later.done", "day", day),
+                page.t("portal.later.done.lead", "silent", silent),
+                model);
     }
 
     private String done(Visit visit, String heading, String lead, Model model) {

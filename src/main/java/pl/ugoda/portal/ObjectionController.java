@@ -79,8 +79,18 @@ class ObjectionController extends PortalController {
         if (!mistakes.isEmpty()) {
             return show(owed, ticked, reason, text, mistakes, model);
         }
-        Dispute dispute = disputes.raise(visit.person(), visit.caseId(), claims, Dispute.Reason.valueOf(reason), plain);
-        return done(overview.of(visit), dispute, page, model);
+        var _ = disputes.raise(visit.person(), visit.caseId(), claims, Dispute.Reason.valueOf(reason), plain);
+        return SEE_OTHER + "/portal/object/done";
+    }
+
+    /** What was promised to somebody who objected, until it is answered. */
+    @GetMapping("/portal/object/done")
+    String done(@AuthenticationPrincipal Visit visit, @ModelAttribute("page") Page page, Model model) {
+        return disputes.ofCase(visit.caseId()).stream()
+                .filter(dispute -> dispute.answeredAt() == null)
+                .findFirst()
+                .map(dispute -> done(overview.of(visit), dispute, page, model))
+                .orElse(SEE_OTHER + "/portal");
     }
 
     private static String done(Owed owed, Dispute dispute, Page page, Model model) {

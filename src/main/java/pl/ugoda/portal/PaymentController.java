@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +80,7 @@ class PaymentController extends PortalController {
                 new ProviderPayments.Wanted(
                         visit.caseId(),
                         sum,
-                        claim == null ? List.of() : List.of(claim),
+                        claim == null ? undisputed(owed) : List.of(claim),
                         visit.caseId() + ":" + nonce,
                         owed.caseNumber(),
                         returnTo));
@@ -109,9 +112,36 @@ class PaymentController extends PortalController {
         return "portal/transfer";
     }
 
+    /** The code as a picture to keep: whoever reads this on a phone cannot scan their own screen. */
+    @GetMapping("/portal/pay/transfer/code.png")
+    ResponseEntity<byte[]> code(
+            @AuthenticationPrincipal Visit visit,
+            @RequestParam(defaultValue = "all") String what,
+            @RequestParam(defaultValue = "") String amount) {
+        Owed owed = overview.of(visit);
+        Payable chosen = payable(owed, what, amount);
+        Money sum = chosen.amount();
+        if (sum == null || !sum.isPositive()) {
+            return ResponseEntity.notFound().build();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + owed.caseNumber() + ".png\"")
+                .body(transfers.code(visit, sum, title(owed, chosen)).png());
+    }
+
     @PostMapping("/portal/pay/transfer")
+    String announce(@AuthenticationPrincipal Visit visit) {
+        var _ = transfers.announced(visit);
+        return SEE_OTHER + "/portal/pay/transfer/sent";
+    }
+
+    @GetMapping("/portal/pay/transfer/sent")
     String sent(@AuthenticationPrincipal Visit visit, @ModelAttribute("page") Page page, Model model) {
-        var until = transfers.announced(visit);
+        var until = transfers.awaitedThrough(visit).orElse(null);
+        if (until == null) {
+            return SEE_OTHER + "/portal";
+        }
         model.addAttribute("owed", overview.of(visit));
         model.addAttribute("tab", "status");
         model.addAttribute("heading", page.t("portal.transfer.thanks"));
@@ -146,7 +176,8 @@ class PaymentController extends PortalController {
                 paidAt == null
                         ? null
                         : paidAt.atZone(pl.ugoda.kernel.PolishDays.WARSAW).toLocalDate(),
-                owed.total());
+                owed.total(),
+                owed.claims().isEmpty());
     }
 
     private String show(
@@ -186,6 +217,16 @@ class PaymentController extends PortalController {
                 .findFirst()
                 .map(claim -> owed.caseNumber() + " " + claim.invoice())
                 .orElse(owed.caseNumber());
+    }
+
+    /**
+     * Who objected to some claims pays the others: without a word the oldest would come first (art. 451 § 3 KC), and money would
+     * go to what is in dispute. Where nothing is disputed nothing is named, and the law divides.
+     */
+    private static List<ClaimId> undisputed(Owed owed) {
+        return owed.claims().stream().anyMatch(OwedClaim::disputed)
+                ? owed.payable().stream().map(OwedClaim::id).toList()
+                : List.of();
     }
 
     private Optional<String> provider() {

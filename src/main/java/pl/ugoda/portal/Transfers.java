@@ -37,8 +37,7 @@ class Transfers {
     @Transactional
     TransferDetails details(Visit visit, Money amount, String title) {
         Creditor creditor = creditors.find(visit.creditor()).orElseThrow();
-        Optional<Nrb> own = Optional.ofNullable(
-                accounts.of(visit.creditor(), List.of(visit.caseId())).get(visit.caseId()));
+        Optional<Nrb> own = own(visit);
         Nrb account = own.orElseGet(creditor::account);
         return new TransferDetails(
                 creditor.name(),
@@ -46,16 +45,29 @@ class Transfers {
                 own.isPresent(),
                 amount,
                 title,
-                TransferCode.of(creditor.nip(), account, amount, creditor.name(), title)
-                        .svg());
+                code(creditor, account, amount, title).svg());
+    }
+
+    /** The same transfer as a code for banking apps. */
+    @Transactional
+    TransferCode code(Visit visit, Money amount, String title) {
+        Creditor creditor = creditors.find(visit.creditor()).orElseThrow();
+        return code(creditor, own(visit).orElseGet(creditor::account), amount, title);
+    }
+
+    private static TransferCode code(Creditor creditor, Nrb account, Money amount, String title) {
+        return TransferCode.of(creditor.nip(), account, amount, creditor.name(), title);
+    }
+
+    private Optional<Nrb> own(Visit visit) {
+        return Optional.ofNullable(
+                accounts.of(visit.creditor(), List.of(visit.caseId())).get(visit.caseId()));
     }
 
     /** Until when we wait for it in silence. Saying it again while we wait does not prolong the silence. */
     @Transactional
     LocalDate announced(Visit visit) {
-        List<Hold> silent = holds.active(List.of(visit.caseId())).getOrDefault(visit.caseId(), List.of());
-        Optional<LocalDate> waiting =
-                Overview.first(silent, HoldReason.PAYMENT_PENDING).map(Hold::until);
+        Optional<LocalDate> waiting = awaitedThrough(visit);
         if (waiting.isPresent()) {
             return waiting.get();
         }
@@ -63,5 +75,12 @@ class Transfers {
         var _ = holds.place(new NewHold(
                 new NewHold.Scope.OfCase(visit.person(), visit.caseId()), HoldReason.PAYMENT_PENDING, until, "AGENT"));
         return until;
+    }
+
+    /** The last silent day while a payment is on its way. */
+    @Transactional(readOnly = true)
+    Optional<LocalDate> awaitedThrough(Visit visit) {
+        List<Hold> silent = holds.active(List.of(visit.caseId())).getOrDefault(visit.caseId(), List.of());
+        return Overview.first(silent, HoldReason.PAYMENT_PENDING).map(Hold::until);
     }
 }

@@ -7,9 +7,12 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import pl.ugoda.kernel.Money;
 import pl.ugoda.kernel.Nip;
@@ -68,6 +71,17 @@ class TransferCodeTests {
         TransferCode code =
                 TransferCode.of(null, ACCOUNT, Money.zloty("123.45"), "Łąka Wzorcowa", "UG-2026-00412 część");
         assertThat(read(code.svg())).isEqualTo(code.text());
+    }
+
+    @Test
+    void thePictureToKeepCanBeReadAgainToo() throws Exception {
+        TransferCode code = TransferCode.of(null, ACCOUNT, Money.zloty("123.45"), "Łąka Wzorcowa", "UG-2026-00412");
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(code.png()));
+        int side = picture.getWidth();
+        int[] pixels = picture.getRGB(0, 0, side, side, null, 0, side);
+        var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(side, side, pixels)));
+        assertThat(new QRCodeReader().decode(bitmap).getText()).isEqualTo(code.text());
+        assertThat(side).as("large enough for a phone's screen").isGreaterThan(300);
     }
 
     /** Draws the path of the picture, four pixels a module, and reads it as an app would. */

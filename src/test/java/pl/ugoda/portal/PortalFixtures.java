@@ -230,7 +230,8 @@ final class PortalFixtures {
                                 "creditor",
                                 "Lumeris Internet",
                                 "status",
-                                new PaymentStatus("0b5c7f3a9qx1", "paid", owed.total(), TODAY, Money.grosze(0)))));
+                                new PaymentStatus(
+                                        "0b5c7f3a9qx1", "paid", owed.total(), TODAY, Money.grosze(0), true))));
         pages.put(
                 "status#pending",
                 page(
@@ -240,7 +241,8 @@ final class PortalFixtures {
                                 "creditor",
                                 "Lumeris Internet",
                                 "status",
-                                new PaymentStatus("0b5c7f3a9qx1", "pending", owed.total(), null, owed.total()))));
+                                new PaymentStatus(
+                                        "0b5c7f3a9qx1", "pending", owed.total(), null, owed.total(), false))));
         pages.put(
                 "later",
                 later(

@@ -22,4 +22,14 @@ public record CalendarDay(LocalDate day, boolean open, boolean chosen, boolean f
                         .toList())
                 .toList();
     }
+
+    /** The months in which days may be named, in order, each by its first day. */
+    public static List<LocalDate> months(List<List<CalendarDay>> weeks) {
+        return weeks.stream()
+                .flatMap(List::stream)
+                .filter(CalendarDay::open)
+                .map(day -> day.day().withDayOfMonth(1))
+                .distinct()
+                .toList();
+    }
 }

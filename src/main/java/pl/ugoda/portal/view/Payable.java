@@ -1,5 +1,7 @@
 package pl.ugoda.portal.view;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import pl.ugoda.kernel.ClaimId;
 import pl.ugoda.kernel.Money;
@@ -29,6 +31,6 @@ public record Payable(
 
     /** The part of an address that names this choice. */
     public String query() {
-        return other() ? "what=other&amount=" + typed : "what=" + choice;
+        return other() ? "what=other&amount=" + URLEncoder.encode(typed, StandardCharsets.UTF_8) : "what=" + choice;
     }
 }
