@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import pl.ugoda.kernel.Nrb;
 import pl.ugoda.parties.DebtorKind;
 import pl.ugoda.payments.BankSources;
 import pl.ugoda.testing.Browser;
+import pl.ugoda.testing.Browsing;
 import pl.ugoda.testing.UgodaTest;
 
 /** The console in a real browser, as the accountant of a small firm uses it. The clock stands on Monday 23 November 2026. */
@@ -92,11 +94,11 @@ class AccountantJourneyIT {
         page.navigate(at("/console/import"));
         page.locator("#file").setInputFiles(file("faktury.csv", INVOICES));
         page.locator("main form button").first().click();
-        settle(page);
+        comes(page, "form[action$='/start']");
         assertThat(text(page)).contains("FV/9/2026", "Nie ma takiego dnia", "Kwota ujemna", "Importuj 2 faktury");
         Browser.picture(page, "journey-" + name + "-import");
         page.locator("form[action$='/start'] button").first().click();
-        settle(page);
+        comes(page, "#state .note-paid");
         assertThat(text(page)).contains("Zaimportowano 2 faktury");
         page.reload();
         assertThat(text(page)).as("the state survives a reload").contains("Zaimportowano 2 faktury");
@@ -238,7 +240,7 @@ class AccountantJourneyIT {
         page.navigate(at("/console/import"));
         page.locator("#file").setInputFiles(file("faktury.csv", INVOICES));
         page.locator("main form button").first().click();
-        settle(page);
+        comes(page, "form[action$='/start']");
         return page.url().replaceFirst("^http://[^/]+", "");
     }
 
@@ -290,6 +292,7 @@ class AccountantJourneyIT {
     }
 
     private void signIn(Page page) {
+        page.setExtraHTTPHeaders(Map.of("X-Forwarded-For", Browsing.anAddress()));
         page.navigate(at("/sign-in"));
         page.locator("[name=email]").fill(email);
         page.locator("[name=password]").fill(AnOffice.PASSWORD);
@@ -297,10 +300,9 @@ class AccountantJourneyIT {
         page.waitForURL(Pattern.compile("/console"));
     }
 
-    /** The page of an import comes again by itself; the events behind it are done first. */
-    private void settle(Page page) {
-        office.settle();
-        page.reload();
+    /** The page of an import comes again by itself until what it waits for is there, also without script. */
+    private static void comes(Page page, String selector) {
+        page.locator(selector).first().waitFor();
     }
 
     private static void open(Page page, String form) {

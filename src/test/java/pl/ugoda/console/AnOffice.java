@@ -91,7 +91,7 @@ final class AnOffice {
     }
 
     Browsing signedIn(Role... roles) {
-        Browsing browser = new Browsing(port);
+        Browsing browser = Browsing.fromElsewhere(port);
         assertThat(Browsing.location(browser.signIn(staff(roles), PASSWORD))).startsWith("/console");
         return browser;
     }

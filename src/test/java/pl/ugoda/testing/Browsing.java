@@ -14,13 +14,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A visitor of the application's pages with cookies and without script, who follows no redirect unseen. */
 public final class Browsing {
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String site;
@@ -29,8 +32,26 @@ public final class Browsing {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private String csrf = "";
 
+    private final Optional<String> address;
+
     public Browsing(int port) {
+        this(port, Optional.empty());
+    }
+
+    private Browsing(int port, Optional<String> address) {
         this.site = "http://localhost:" + port;
+        this.address = address;
+    }
+
+    /** A visitor from an address of its own: tries to sign in are counted by address, over all tests of a run. */
+    public static Browsing fromElsewhere(int port) {
+        return new Browsing(port, Optional.of(anAddress()));
+    }
+
+    /** An address nobody else has, as a proxy would tell it in {@code X-Forwarded-For}. */
+    public static String anAddress() {
+        int number = ADDRESSES.incrementAndGet();
+        return "203.0.%d.%d".formatted(number / 250, number % 250 + 1);
     }
 
     /** Also keeps the secret of the page's forms for the next post. */
@@ -104,6 +125,7 @@ public final class Browsing {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        address.ifPresent(own -> request.header("X-Forwarded-For", own));
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException broken) {
