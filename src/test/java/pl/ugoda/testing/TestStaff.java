@@ -17,7 +17,7 @@ public final class TestStaff {
 
     /** A new user of the organization with these roles; nobody else has the address. */
     public TestStaff(ApplicationContext beans, int port, OrganizationId organization, Role... roles) {
-        this.browser = new Browsing(port);
+        this.browser = Browsing.fromElsewhere(port);
         var added = beans.getBean(TestTenant.class)
                 .as(
                         organization,

@@ -143,7 +143,7 @@ class SecureAnswersIT {
     @Test
     void signingInLeadsNowhereOutside() {
         for (String wanted : List.of("https://evil.example/", "//evil.example/", "/\\evil.example")) {
-            var visitor = new Browsing(port);
+            var visitor = Browsing.fromElsewhere(port);
             var _ = visitor.get("/sign-in?continue=" + java.net.URLEncoder.encode(wanted, StandardCharsets.UTF_8));
             var answer = visitor.post(
                     "/sign-in?continue=" + java.net.URLEncoder.encode(wanted, StandardCharsets.UTF_8),
@@ -211,7 +211,7 @@ class SecureAnswersIT {
                 .param("of", of.value())
                 .update();
         assertThat(rows).isPositive();
-        var answer = new Browsing(port).signIn(email, TestStaff.PASSWORD);
+        var answer = Browsing.fromElsewhere(port).signIn(email, TestStaff.PASSWORD);
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body())
                 .contains("<html")
