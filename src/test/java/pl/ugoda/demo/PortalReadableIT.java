@@ -99,7 +99,8 @@ class PortalReadableIT {
     private void see(String language, String stop, Page page, int width, ColorScheme scheme) {
         page.setViewportSize(width, width == 390 ? 844 : 900);
         page.emulateMedia(media(scheme));
-        var _ = page.evaluate("Promise.allSettled(document.getAnimations().map(each => each.finished)).then(() => null)");
+        var _ = page.evaluate(
+                "Promise.allSettled(document.getAnimations().map(each => each.finished)).then(() => null)");
         var _ = page.evaluate(
                 "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))");
         List<String> found = stop.equals("mail") ? Complaints.ofAxeOnMail(page) : Complaints.ofAxe(page);
