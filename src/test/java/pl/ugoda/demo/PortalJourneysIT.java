@@ -6,7 +6,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -133,7 +135,8 @@ class PortalJourneysIT {
             assertThat(Scanner.read(kept.path())).isEqualTo(code);
 
             page.locator("[data-copy]").nth(1).click();
-            assertThat(page.locator("#live").innerText()).isEqualTo("Skopiowano");
+            // The clipboard takes its time.
+            PlaywrightAssertions.assertThat(page.locator("#live")).hasText("Skopiowano");
             assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(account);
         }
     }
@@ -228,7 +231,9 @@ class PortalJourneysIT {
                 first.onResponse(answers::add);
                 first.navigate(demo.site() + "/portal");
                 assertThat(heading(first)).contains("Lumeris Internet");
-                long weight = answers.stream()
+                first.waitForLoadState(LoadState.NETWORKIDLE);
+                // Asking for a size lets further answers in.
+                long weight = List.copyOf(answers).stream()
                         .mapToLong(answer -> answer.request().sizes().responseBodySize)
                         .sum();
                 assertThat(answers).anyMatch(answer -> answer.url().endsWith(".woff2"));
