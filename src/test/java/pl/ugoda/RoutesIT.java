@@ -42,15 +42,22 @@ class RoutesIT {
     @Test
     void everythingADebtorCanReachLivesInThePortal() {
         var strayed = routes().filter(route -> FOR_DEBTORS.stream().anyMatch(route.getKey()::startsWith))
-                .filter(route -> !packageOf(route).startsWith("pl.ugoda.portal"))
+                .filter(route -> !packageOf(route).equals("pl.ugoda.portal"))
                 .map(Map.Entry::getKey)
                 .toList();
-        var beyond = routes().filter(route -> packageOf(route).startsWith("pl.ugoda.portal"))
+        var beyond = routes().filter(route -> packageOf(route).equals("pl.ugoda.portal"))
                 .filter(route -> FOR_DEBTORS.stream().noneMatch(route.getKey()::startsWith))
+                .map(Map.Entry::getKey)
+                .toList();
+        var forStaff = routes().filter(route -> packageOf(route).equals("pl.ugoda.portal.web"))
+                .filter(route -> !route.getKey().startsWith("/console/"))
                 .map(Map.Entry::getKey)
                 .toList();
         assertThat(strayed).isEmpty();
         assertThat(beyond).isEmpty();
+        assertThat(forStaff)
+                .as("the portal's page for staff is no debtor's door")
+                .isEmpty();
     }
 
     @Test

@@ -13,9 +13,10 @@ import pl.ugoda.kernel.PolishDays;
 public record PromiseLimit(int days) {
     public static final PromiseLimit USUAL = new PromiseLimit(14);
 
-    private static final int LONGEST_DAYS = 60;
     /** What a transfer may need after the day it was ordered on. */
-    private static final int WORKING_DAYS_FOR_THE_BANK = 2;
+    public static final int WORKING_DAYS_FOR_THE_BANK = 2;
+
+    private static final int LONGEST_DAYS = 60;
 
     public PromiseLimit {
         if (days < 1 || days > LONGEST_DAYS) {

@@ -120,8 +120,9 @@ class CircumstancesOfWishes {
                     wish.contactPoint(),
                     wish.channel(),
                     wish.kind(),
-                    wish.debtorKind().protectedAsConsumer() ? ContactPolicy.Whom.PEOPLE : ContactPolicy.Whom.BUSINESSES,
+                    ContactPolicy.Whom.of(wish.debtorKind()),
                     at,
+                    wish.awaited(),
                     circumstances);
         }
 

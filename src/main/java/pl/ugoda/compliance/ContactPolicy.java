@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import pl.ugoda.kernel.Channel;
+import pl.ugoda.parties.DebtorKind;
 
 /**
  * The numbers of the contact rules as one versioned document. A permit names the version it was judged by; a version is never
@@ -63,7 +64,11 @@ record ContactPolicy(
         /** Consumers and sole traders. */
         PEOPLE,
         /** Companies and public bodies. */
-        BUSINESSES
+        BUSINESSES;
+
+        static Whom of(DebtorKind kind) {
+            return kind.protectedAsConsumer() ? PEOPLE : BUSINESSES;
+        }
     }
 
     record OpenHours(RuleId rule, Whom who, Set<Channel> channels, Set<DayOfWeek> on, LocalTime from, LocalTime to) {

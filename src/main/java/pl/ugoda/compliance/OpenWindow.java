@@ -1,5 +1,6 @@
 package pl.ugoda.compliance;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -28,7 +29,8 @@ import pl.ugoda.kernel.PolishDays;
 @LegalRule(
         id = "C05",
         source = "Ugoda's ethical default",
-        summary = "In the portal, where the debtor came to us, there are no hours.")
+        summary =
+                "In the portal, where the debtor came to us, there are no hours; nor for what is asked for there and waited for.")
 @LegalRule(
         id = "C25",
         source = "Ugoda's ethical default",
@@ -36,12 +38,14 @@ import pl.ugoda.kernel.PolishDays;
 final class OpenWindow implements ContactRule {
     static final RuleId PORTAL = new RuleId("C05");
     static final RuleId DAYS_OFF = new RuleId("C03");
+    /** What somebody waits for is of use now or not at all. */
+    private static final Duration AWAITED = Duration.ofMinutes(10);
     /** No calendar closes longer: the longest run of closed days in Poland is four. */
     private static final int DAYS_SEARCHED = 14;
 
     @Override
     public void judge(Question question, Findings findings) {
-        if (question.channel() == Channel.PORTAL) {
+        if (question.channel() == Channel.PORTAL || question.awaited()) {
             findings.passed(PORTAL, Map.of());
             return;
         }
@@ -66,6 +70,9 @@ final class OpenWindow implements ContactRule {
 
     /** The window in which an instant lies, or the next one after it. */
     static Window next(Question question, Instant from) {
+        if (question.awaited()) {
+            return new Window(from.atZone(PolishDays.WARSAW).toLocalDate(), from, from.plus(AWAITED), "awaited");
+        }
         var first = from.atZone(PolishDays.WARSAW).toLocalDate();
         for (int i = 0; i < DAYS_SEARCHED; i++) {
             var window = on(question, first.plusDays(i));

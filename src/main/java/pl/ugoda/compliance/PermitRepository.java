@@ -36,11 +36,11 @@ class PermitRepository {
         int rows = db.sql("""
                 INSERT INTO compliance.permit
                        (contact_id, person_id, case_id, debtor_id, creditor_id, contact_point_id, channel, kind, debtor_kind,
-                        planned_on, not_before, not_after, policy, rules, state, reserved_at)
+                        planned_on, not_before, not_after, policy, rules, awaited, state, reserved_at)
                 SELECT *, 'RESERVED', :at
                   FROM unnest(:contacts::uuid[], :persons::uuid[], :cases::uuid[], :debtors::uuid[], :creditors::uuid[],
                               :points::uuid[], :channels::text[], :kinds::text[], :debtorKinds::text[], :days::date[],
-                              :notBefore::timestamptz[], :notAfter::timestamptz[], :policies::text[], :rules::text[])
+                              :notBefore::timestamptz[], :notAfter::timestamptz[], :policies::text[], :rules::text[], :awaited::boolean[])
                 """)
                 .param(
                         "contacts",
@@ -82,6 +82,9 @@ class PermitRepository {
                                 "timestamptz", granted, row -> row.permit().notAfter()))
                 .param("policies", SqlArrays.column("text", granted, Granted::policy))
                 .param("rules", SqlArrays.column("text", granted, row -> RuleOutcomes.write(row.rules())))
+                .param(
+                        "awaited",
+                        SqlArrays.column("boolean", granted, row -> row.wish().awaited()))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
         assert rows == granted.size();
@@ -131,7 +134,7 @@ class PermitRepository {
     List<Standing> standing(Collection<ContactId> contacts) {
         return db.sql("""
                 SELECT contact_id, person_id, case_id, debtor_id, creditor_id, contact_point_id, channel, kind, debtor_kind,
-                       planned_on, not_before, not_after
+                       planned_on, not_before, not_after, awaited
                   FROM compliance.permit
                  WHERE contact_id = ANY (:contacts::uuid[]) AND state IN ('RESERVED', 'CONFIRMED')
                 """)
@@ -183,7 +186,8 @@ class PermitRepository {
                 Channel.valueOf(row.getString("channel")),
                 MessageKind.valueOf(row.getString("kind")),
                 DebtorKind.valueOf(row.getString("debtor_kind")),
-                row.getObject("not_before", OffsetDateTime.class).toInstant());
+                row.getObject("not_before", OffsetDateTime.class).toInstant(),
+                row.getBoolean("awaited"));
         var permit = new Permit(
                 wish.id(),
                 row.getObject("planned_on", LocalDate.class),

@@ -20,6 +20,7 @@ record Question(
         MessageKind kind,
         ContactPolicy.Whom who,
         Instant at,
+        boolean awaited,
         Circumstances circumstances) {
     /** The day in Poland on which the contact would happen. */
     LocalDate day() {

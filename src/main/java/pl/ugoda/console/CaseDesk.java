@@ -161,9 +161,11 @@ class CaseDesk {
     }
 
     private static CaseActions.Todo todo(WorkItem task, Page page) {
-        Stream<Tasks.Result> answers = task.kind() == TaskKind.CALL
-                ? Stream.of(Tasks.Result.REACHED, Tasks.Result.NOT_REACHED)
-                : Stream.of(Tasks.Result.DECIDED);
+        Stream<Tasks.Result> answers = switch (task.kind()) {
+            case CALL -> Stream.of(Tasks.Result.REACHED, Tasks.Result.NOT_REACHED);
+            case REVIEW -> Stream.of(Tasks.Result.DECIDED);
+            case ENTRANCE -> Stream.empty(); // closed by opening the door
+        };
         return new CaseActions.Todo(
                 task.id().toString(),
                 page.t("console.task." + task.kind()),
@@ -174,7 +176,8 @@ class CaseDesk {
                         "due",
                         task.dueOn()),
                 answers.map(each -> new CaseActions.Choice(each.name(), page.t("console.task.result." + each)))
-                        .toList());
+                        .toList(),
+                task.kind() == TaskKind.ENTRANCE ? Waits.DOORS : null);
     }
 
     private static List<CaseActions.Choice> named(Enum<?>[] values, String words, Page page) {

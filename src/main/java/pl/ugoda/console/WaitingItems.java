@@ -67,6 +67,7 @@ class WaitingItems {
     /** The most urgent first; one more than {@link #MOST} when there are more. */
     List<Item> of(Waits what, Page page) {
         return switch (what) {
+            case ENTRANCES -> tasks(TaskKind.ENTRANCE, page);
             case CALLS -> tasks(TaskKind.CALL, page);
             case REVIEWS -> tasks(TaskKind.REVIEW, page);
             case OBJECTIONS -> objections(page);

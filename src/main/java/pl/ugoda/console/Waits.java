@@ -8,10 +8,14 @@ import java.util.Optional;
 enum Waits {
     OBJECTIONS("scale", "care"),
     HARDSHIPS("life-buoy", "care"),
+    /** Doors of the debtor's pages that wrong answers have closed. */
+    ENTRANCES("lock", "grey"),
     CALLS("phone", "info"),
     REVIEWS("stamp", "grey"),
     UNKNOWN("circle-help", "attention"),
     ADDRESSES("user-x", "grey");
+
+    static final String DOORS = "/console/entrances";
 
     private final String icon;
     private final String tone;
@@ -34,7 +38,8 @@ enum Waits {
     }
 
     String href() {
-        return TodayController.PATH + "/" + code();
+        // A closed door is opened on the page where the portal keeps it, not in the case.
+        return this == ENTRANCES ? DOORS : TodayController.PATH + "/" + code();
     }
 
     static Optional<Waits> of(String code) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import pl.ugoda.kernel.Channel;
+import pl.ugoda.kernel.ContactId;
 import pl.ugoda.platform.BusinessJob;
 
 /**
@@ -74,8 +75,24 @@ public class Dispatcher implements BusinessJob {
         var now = clock.instant();
         var leaseUntil = leases.fromNow();
         List<Claimed> window = transaction.execute(status -> messages.claim(channels.open(), WINDOW, now, leaseUntil));
+        send(window);
+        return !window.isEmpty();
+    }
+
+    /**
+     * Sends one message ahead of the queue, because somebody waits for it. Nothing happens when another worker has it already, or
+     * when it is not due.
+     */
+    void dispatch(ContactId contact) {
+        var now = clock.instant();
+        var leaseUntil = leases.fromNow();
+        List<Claimed> window = transaction.execute(status -> messages.claim(contact, channels.open(), now, leaseUntil));
+        send(window);
+    }
+
+    private void send(List<Claimed> window) {
         if (window.isEmpty()) {
-            return false;
+            return;
         }
         Map<Channel, List<Outbound>> byChannel = new EnumMap<>(Channel.class);
         handOver.prepare(window)
@@ -86,7 +103,6 @@ public class Dispatcher implements BusinessJob {
             var results = channels.of(channel).send(batch);
             outcomes.record(batch, results, window);
         });
-        return true;
     }
 
     /** What dead workers left behind: claimed is safe to try again; handed over is not, unless the provider knows. */

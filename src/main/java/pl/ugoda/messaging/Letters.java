@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import pl.ugoda.compliance.InformationDuty;
 import pl.ugoda.kernel.CaseId;
@@ -22,6 +20,7 @@ import pl.ugoda.messaging.Recipients.Recipient;
 import pl.ugoda.messaging.template.BrokenTemplate;
 import pl.ugoda.messaging.template.ShippedTemplates;
 import pl.ugoda.messaging.template.ShippedTemplates.Rendered;
+import pl.ugoda.messaging.template.Variables;
 import pl.ugoda.parties.ContactPointState;
 import pl.ugoda.parties.DebtorKind;
 
@@ -37,26 +36,23 @@ class Letters {
     private final Recipients recipients;
     private final CaseAccounts accounts;
     private final InformationDuty information;
-    private final Links links;
+    private final PersonalParts personal;
     private final ShippedTemplates templates;
     private final Clock clock;
-    private final String publicUrl;
 
     Letters(
             Recipients recipients,
             CaseAccounts accounts,
             InformationDuty information,
-            Links links,
+            PersonalParts personal,
             ShippedTemplates templates,
-            Clock clock,
-            @Value("${ugoda.public-url}") String publicUrl) {
+            Clock clock) {
         this.recipients = recipients;
         this.accounts = accounts;
         this.information = information;
-        this.links = links;
+        this.personal = personal;
         this.templates = templates;
         this.clock = clock;
-        this.publicUrl = publicUrl;
     }
 
     /** One letter for each message, in order. */
@@ -105,35 +101,39 @@ class Letters {
         if (!intent.kind().announcesLegalSteps() && templates.announcesLegalSteps(intent.template())) {
             return new Letter.NothingToSay(message, COURT_UNDECLARED);
         }
-        boolean email = intent.channel() == Channel.EMAIL;
-        String link = publicUrl + "/s/" + links.toPortal(intent);
-        @Nullable String stopLink = email ? publicUrl + "/u/" + links.toStop(intent) : null;
+        var parts = personal.of(intent);
+        // A code comes to somebody who has read a message of ours already, and shall say nothing but the code.
+        boolean inform = parts.code().isEmpty() && uninformed.contains(intent.debtor());
         var language = to.debtor().language();
         try {
-            var rendered = templates.render(
-                    intent.template(),
-                    intent.channel(),
-                    language,
-                    mayTell(intent, to),
-                    uninformed.contains(intent.debtor()),
-                    Wording.of(to, account, today, link, Objects.requireNonNullElse(stopLink, "")));
+            var rendered = render(intent, to, inform, Wording.of(to, account, today, parts));
+            var kept = parts.code().isEmpty()
+                    ? rendered
+                    : render(intent, to, inform, Wording.of(to, account, today, parts.withoutCode()));
             var outbound = new Outbound(
                     intent.id(),
                     to.contactPoint().value(),
                     to.creditor().shortName(),
                     to.creditor().email(),
-                    stopLink,
+                    parts.stopLink().isEmpty() ? null : parts.stopLink(),
                     rendered.content(),
                     intent.notAfter());
-            return new Letter.Written(message, outbound, rendered, language);
+            return new Letter.Written(message, outbound, kept, language);
         } catch (BrokenTemplate broken) {
             return new Letter.Impossible(message, "template");
         }
     }
 
-    /** Figures go to a reader who is known, and never by SMS. */
+    private Rendered render(Intent intent, Recipient to, boolean inform, Variables variables) {
+        return templates.render(
+                intent.template(), intent.channel(), to.debtor().language(), mayTell(intent, to), inform, variables);
+    }
+
+    /** Figures go to a reader who is known, and never by SMS; a code needs none. */
     private static boolean mayTell(Intent intent, Recipient to) {
-        return intent.channel() == Channel.EMAIL && to.contactPoint().state() == ContactPointState.CONFIRMED;
+        return !PersonalParts.isCode(intent)
+                && intent.channel() == Channel.EMAIL
+                && to.contactPoint().state() == ContactPointState.CONFIRMED;
     }
 
     private static LocalDate validUntil(Intent intent, Recipient to, LocalDate today) {
@@ -145,7 +145,8 @@ class Letters {
 
     /** What became of writing a message. */
     sealed interface Letter {
-        record Written(Claimed claimed, Outbound outbound, Rendered rendered, Language language) implements Letter {}
+        /** @param kept what is stored of it: the same, but for the digits of a one-time code */
+        record Written(Claimed claimed, Outbound outbound, Rendered kept, Language language) implements Letter {}
 
         /** There is no reason to write any more. */
         record NothingToSay(Claimed claimed, String reason) implements Letter {}

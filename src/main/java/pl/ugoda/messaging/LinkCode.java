@@ -2,6 +2,7 @@ package pl.ugoda.messaging;
 
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.util.regex.Pattern;
 import pl.ugoda.kernel.OrganizationId;
 
 /**
@@ -12,6 +13,7 @@ final class LinkCode {
     private static final String LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int PREFIX = 3;
     private static final int SECRET = 17;
+    private static final Pattern IN_TEXT = Pattern.compile("(/[su]/)[0-9A-Za-z]{" + (PREFIX + SECRET) + "}");
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private LinkCode() {}
@@ -35,6 +37,11 @@ final class LinkCode {
     /** What is stored: the code itself is nowhere but in the message. */
     static byte[] hash(String code) {
         return SentContent.sha256(code);
+    }
+
+    /** The text with every code in it made unreadable: for whoever may read a message but not walk in with it. */
+    static String masked(String text) {
+        return IN_TEXT.matcher(text).replaceAll("$1•••");
     }
 
     private static String prefix(OrganizationId organization) {

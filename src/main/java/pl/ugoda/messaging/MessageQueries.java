@@ -81,12 +81,12 @@ class MessageQueries {
         return lost;
     }
 
-    /** For each of the cases the last message that arrived, if one did. */
+    /** For each of the cases the last message that arrived, if one did; an answer went where it was asked for. */
     List<Arrived> lastArrived(Collection<CaseId> cases) {
         return db.sql("""
                 SELECT DISTINCT ON (case_id) case_id, debtor_id, contact_point_id, channel
                   FROM messaging.message
-                 WHERE case_id = ANY (:cases::uuid[]) AND state IN ('ACCEPTED', 'DELIVERED', 'READ')
+                 WHERE case_id = ANY (:cases::uuid[]) AND state IN ('ACCEPTED', 'DELIVERED', 'READ') AND kind <> 'ANSWER'
                  ORDER BY case_id, handed_over_at DESC
                 """)
                 .param("cases", SqlArrays.uuids(cases))
@@ -112,7 +112,13 @@ class MessageQueries {
                 instant(row, "delivered_at"),
                 instant(row, "read_at"),
                 row.getString("reason"),
-                content.openNullable(row.getBytes("content_sealed")));
+                shown(row.getBytes("content_sealed")));
+    }
+
+    // Who reads this page is not who the links were made for: with one of them a clerk could walk in as the debtor.
+    private MessageView.@Nullable Sent shown(byte @Nullable [] sealed) {
+        var sent = content.openNullable(sealed);
+        return sent == null ? null : sent.withoutCodes();
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

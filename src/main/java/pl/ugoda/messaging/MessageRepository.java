@@ -117,6 +117,35 @@ class MessageRepository {
                 .list();
     }
 
+    /** Takes one message if it is due and nobody has it. */
+    List<Claimed> claim(ContactId contact, Set<Channel> channels, Instant now, Instant leaseUntil) {
+        return db.sql("""
+                UPDATE messaging.message m
+                   SET state = 'CLAIMED', lease_until = :leaseUntil, attempts = m.attempts + 1
+                 WHERE m.contact_id = :contact AND m.state = 'PLANNED' AND m.channel = ANY (:channels::text[])
+                   AND m.next_try_at <= :now
+                RETURNING m.contact_id, m.case_id, m.debtor_id, m.contact_point_id, m.channel, m.kind, m.template, m.not_before,
+                          m.not_after, m.attempts
+                """)
+                .param("contact", contact.value())
+                .param("channels", SqlArrays.column("text", List.copyOf(channels), channel -> channel))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("leaseUntil", leaseUntil.atOffset(ZoneOffset.UTC))
+                .query(MessageRepository::claimed)
+                .list();
+    }
+
+    /** Whether a message will never arrive. */
+    boolean isLost(ContactId contact) {
+        return db.sql("""
+                SELECT EXISTS (SELECT FROM messaging.message
+                                WHERE contact_id = :contact AND state IN ('FAILED', 'WITHDRAWN'))
+                """)
+                .param("contact", contact.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Nothing of these has left: their worker died before the hand-over. */
     int giveBack(Instant leasesOver) {
         return db.sql("""

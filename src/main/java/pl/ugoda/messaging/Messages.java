@@ -41,7 +41,7 @@ public class Messages {
         return templates.announcesLegalSteps(template);
     }
 
-    /** Everything said in a case, newest first, as it looked. */
+    /** Everything said in a case, newest first, as it looked, but for the codes of personal links: those are the debtor's alone. */
     @Transactional(readOnly = true)
     public List<MessageView> ofCase(CaseId caseId) {
         return of(List.of(caseId)).getOrDefault(caseId, List.of());

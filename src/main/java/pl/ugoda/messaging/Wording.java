@@ -12,7 +12,7 @@ import pl.ugoda.words.Words;
 final class Wording {
     private Wording() {}
 
-    static Variables of(Recipient to, CaseAccount account, LocalDate today, String link, String stopLink) {
+    static Variables of(Recipient to, CaseAccount account, LocalDate today, Personal personal) {
         var language = to.debtor().language();
         var words = Words.in(language);
         var formats = words.formats();
@@ -44,8 +44,10 @@ final class Wording {
                 .text("today", formats.date(today))
                 .text("valid_until", formats.date(account.validUntil()))
                 .text("deadline", formats.date(account.validUntil()))
-                .text("link", link)
-                .text("stop_link", stopLink);
+                .text("link", personal.link())
+                .text("stop_link", personal.stopLink())
+                .text("code", personal.code())
+                .text("code_valid", words.text("messaging.minutes", Map.of("count", OneTimeCodes.VALID.toMinutes())));
         return money(builder, account, formats).done();
     }
 

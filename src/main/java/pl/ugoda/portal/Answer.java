@@ -10,6 +10,17 @@ import pl.ugoda.portal.view.Question;
 sealed interface Answer {
     int ONE_TIME_DIGITS = 6;
 
+    /** What it answers. */
+    default Question question() {
+        return switch (this) {
+            case BirthDate _ -> Question.BIRTH_DATE;
+            case PeselEnd _ -> Question.PESEL_END;
+            case NipEnd _ -> Question.NIP_END;
+            case PostalAndInvoice _ -> Question.POSTAL_AND_INVOICE;
+            case OneTimeCode _ -> Question.ONE_TIME_CODE;
+        };
+    }
+
     record BirthDate(LocalDate day) implements Answer {}
 
     record PeselEnd(String digits) implements Answer {}

@@ -1,20 +1,14 @@
 package pl.ugoda.portal;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 import pl.ugoda.audit.Audit;
 import pl.ugoda.audit.Deed;
 import pl.ugoda.kernel.Actor;
 import pl.ugoda.kernel.CurrentActor;
-import pl.ugoda.kernel.CurrentOrganization;
-import pl.ugoda.messaging.Links;
+import pl.ugoda.messaging.OneTimeCodes;
 import pl.ugoda.messaging.PortalLink;
 import pl.ugoda.parties.Creditor;
 import pl.ugoda.portal.EntranceRepository.Tries;
@@ -23,29 +17,20 @@ import pl.ugoda.portal.view.Question;
 /** From a link to a visit: one question, five tries, or "this is not me". */
 @Component
 class Entrance {
-    private final Links links;
+    private final BehindLinks links;
     private final WhoIsExpected who;
-    private final EntranceRepository tries;
+    private final Guesses guesses;
+    private final OneTimeCodes codes;
     private final Visits visits;
     private final Audit audit;
-    private final TransactionOperations transaction;
-    private final Clock clock;
 
-    Entrance(
-            Links links,
-            WhoIsExpected who,
-            EntranceRepository tries,
-            Visits visits,
-            Audit audit,
-            TransactionOperations transaction,
-            Clock clock) {
+    Entrance(BehindLinks links, WhoIsExpected who, Guesses guesses, OneTimeCodes codes, Visits visits, Audit audit) {
         this.links = links;
         this.who = who;
-        this.tries = tries;
+        this.guesses = guesses;
+        this.codes = codes;
         this.visits = visits;
         this.audit = audit;
-        this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** What stands behind a link, without having used anything up. */
@@ -56,7 +41,8 @@ class Entrance {
         /** @param who to turn to when the questions are not enough */
         record Closed(Creditor who, boolean byTries) implements Look {}
 
-        record Asks(Expected expected, List<Question> questions, int triesLeft) implements Look {}
+        /** @param codeIsOut whether a one-time code was sent and is still valid */
+        record Asks(Expected expected, List<Question> questions, int triesLeft, boolean codeIsOut) implements Look {}
     }
 
     sealed interface Passage {
@@ -66,37 +52,60 @@ class Entrance {
 
         record Wrong() implements Passage {}
 
+        /** Nothing of this kind is asked any more or yet, so nothing could be right: it counts as no try. */
+        record NotAsked() implements Passage {}
+
         record Passed(Token token) implements Passage {}
     }
 
     Look look(String code) {
-        return at(code, link -> {
+        return links.at(code, link -> {
                     Expected expected = who.of(link);
-                    Tries made = tries.tries(expected.debtor().id());
+                    Tries made = guesses.of(expected.debtor().id());
                     List<Question> questions = expected.ladder().questions(made.wrong());
                     return made.locked() || questions.isEmpty()
                             ? new Look.Closed(expected.creditor(), made.locked())
-                            : new Look.Asks(expected, questions, IdentityLadder.TRIES - made.wrong());
+                            : new Look.Asks(
+                                    expected,
+                                    questions,
+                                    IdentityLadder.TRIES - made.wrong(),
+                                    expected.codeGoesTo().isPresent()
+                                            && codes.isOut(expected.debtor().id()));
                 })
                 .orElseGet(Look.Gone::new);
     }
 
     Passage answer(String code, Answer answer) {
-        return at(code, link -> judge(link, answer)).orElseGet(Passage.Gone::new);
+        return links.at(code, link -> judge(link, answer)).orElseGet(Passage.Gone::new);
     }
 
     private Passage judge(PortalLink link, Answer answer) {
         Expected expected = who.of(link);
-        Tries made = tries.lock(expected.debtor().id());
+        Tries made = guesses.one(link.debtor());
         if (made.locked()) {
             return new Passage.Closed();
         }
-        if (!expected.ladder().agrees(answer)) {
-            return wrong(link, expected, made);
+        if (!expected.ladder().questions(made.wrong()).contains(answer.question())) {
+            return new Passage.NotAsked();
         }
-        tries.forget(expected.debtor().id());
-        return CurrentActor.call(new Actor.Owing(expected.debtor().id()), () -> {
-            links.passed(link, expected.debtor().person());
+        return switch (judged(expected, answer)) {
+            case OneTimeCodes.Judged.NoneIsOut() -> new Passage.NotAsked();
+            case OneTimeCodes.Judged.Wrong() -> guesses.wrong(link, made) ? new Passage.Closed() : new Passage.Wrong();
+            case OneTimeCodes.Judged.Right() -> enter(link, expected, answer);
+        };
+    }
+
+    private OneTimeCodes.Judged judged(Expected expected, Answer answer) {
+        if (answer instanceof Answer.OneTimeCode(var digits)) {
+            return codes.judge(expected.debtor().id(), digits);
+        }
+        return expected.ladder().agrees(answer) ? new OneTimeCodes.Judged.Right() : new OneTimeCodes.Judged.Wrong();
+    }
+
+    private Passage enter(PortalLink link, Expected expected, Answer answer) {
+        guesses.forget(link.debtor());
+        return CurrentActor.call(new Actor.Owing(link.debtor()), () -> {
+            links.passed(link, expected);
             audit.record(new Deed(
                     "portal.enter",
                     "case",
@@ -110,36 +119,12 @@ class Entrance {
         });
     }
 
-    private Passage wrong(PortalLink link, Expected expected, Tries made) {
-        boolean last = made.wrong() + 1 >= IdentityLadder.TRIES;
-        tries.wrong(expected.debtor().id(), last, clock.instant());
-        audit.record(new Deed(
-                "portal.wrong-answer",
-                "debtor",
-                link.debtor().value(),
-                Map.of(
-                        "locked",
-                        Boolean.toString(last),
-                        "on",
-                        LocalDate.now(clock).toString())));
-        return last ? new Passage.Closed() : new Passage.Wrong();
-    }
-
     /** Nothing goes to this address or number any more. Whether the link was known makes no difference to the answer. */
     Optional<Creditor> notMe(String code) {
-        return at(code, link -> {
+        return links.at(code, link -> {
             Expected expected = who.of(link);
             who.wrongPerson(expected);
             return expected.creditor();
         });
-    }
-
-    private <T> Optional<T> at(String code, Function<PortalLink, @Nullable T> work) {
-        return links.portal(code)
-                .flatMap(link -> CurrentOrganization.call(
-                        link.organization(),
-                        () -> CurrentActor.call(
-                                new Actor.Automaton("portal"),
-                                () -> Optional.ofNullable(transaction.execute(status -> work.apply(link))))));
     }
 }

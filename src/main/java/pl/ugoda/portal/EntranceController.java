@@ -3,6 +3,7 @@ package pl.ugoda.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import pl.ugoda.kernel.Language;
+import pl.ugoda.messaging.OneTimeCodes;
 import pl.ugoda.parties.Creditor;
 import pl.ugoda.portal.Entrance.Look;
 import pl.ugoda.portal.Entrance.Passage;
@@ -31,11 +33,14 @@ class EntranceController {
     private static final String MESSAGE = "portal/message";
 
     private final Entrance entrance;
+    private final CodeRequests codes;
     private final EntranceGate gate;
     private final String host;
 
-    EntranceController(Entrance entrance, EntranceGate gate, @Value("${ugoda.public-url}") String publicUrl) {
+    EntranceController(
+            Entrance entrance, CodeRequests codes, EntranceGate gate, @Value("${ugoda.public-url}") String publicUrl) {
         this.entrance = entrance;
+        this.codes = codes;
         this.gate = gate;
         this.host = Optional.ofNullable(URI.create(publicUrl).getAuthority()).orElse(publicUrl);
     }
@@ -75,7 +80,21 @@ class EntranceController {
                 yield PortalController.SEE_OTHER + "/portal";
             }
             case Passage.Wrong() -> show(code, question, "wrong", request, response, model);
+            case Passage.NotAsked() -> show(code, question, "not-asked", request, response, model);
             case Passage.Closed(), Passage.Gone() -> show(code, null, null, request, response, model);
+        };
+    }
+
+    /** Sends a one-time code to another contact point; the page after it asks for the digits. */
+    @PostMapping("/s/{code}/code")
+    String sendCode(@PathVariable String code, HttpServletRequest request, HttpServletResponse response, Model model) {
+        slowDown(gate.answer(request.getRemoteAddr(), code));
+        String asked = Question.ONE_TIME_CODE.name();
+        return switch (codes.ask(code)) {
+            case SENT -> PortalController.SEE_OTHER + "/s/" + code + "?way=" + asked;
+            case TOO_MANY -> show(code, asked, "code-too-many", request, response, model);
+            case NOT_SENT -> show(code, asked, "code-not-sent", request, response, model);
+            case CLOSED -> show(code, null, null, request, response, model);
         };
     }
 
@@ -102,7 +121,12 @@ class EntranceController {
         if (entrance.notMe(code).isEmpty()) {
             return gone(request, response, page, model);
         }
-        return message(page, model, "check", "portal.entrance.not-me.done", "portal.entrance.not-me.done.lead", null);
+        return message(
+                model,
+                "check",
+                page.t("portal.entrance.not-me.done"),
+                page.t("portal.entrance.not-me.done.lead"),
+                null);
     }
 
     private String show(
@@ -129,8 +153,11 @@ class EntranceController {
     }
 
     private Door door(String code, Look.Asks asks, Question asked, @Nullable String problem) {
-        List<Question> others =
-                asks.questions().stream().filter(other -> other != asked).toList();
+        // A code is the equal alternative to the usual question, whatever else is known.
+        List<Question> others = asks.questions().stream()
+                .filter(other -> other != asked)
+                .sorted(Comparator.comparing(other -> other != Question.ONE_TIME_CODE))
+                .toList();
         return new Door(
                 code,
                 asks.expected().creditor().shortName(),
@@ -138,20 +165,30 @@ class EntranceController {
                 asks.expected().contactPoint().medium().name(),
                 asked,
                 others,
-                null,
+                oneTimeCode(asks),
                 asks.triesLeft(),
                 problem);
+    }
+
+    private static Door.@Nullable OneTimeCode oneTimeCode(Look.Asks asks) {
+        return asks.expected()
+                .codeGoesTo()
+                .map(point -> new Door.OneTimeCode(
+                        Masks.forStrangers(point),
+                        point.medium().name(),
+                        asks.codeIsOut(),
+                        OneTimeCodes.VALID.toMinutes()))
+                .orElse(null);
     }
 
     private String gone(HttpServletRequest request, HttpServletResponse response, Page page, Model model) {
         gate.unknownLink(request.getRemoteAddr());
         response.setStatus(HttpStatus.NOT_FOUND.value());
         return message(
-                page,
                 model,
                 "hourglass",
-                "portal.entrance.expired",
-                "portal.entrance.expired.lead",
+                page.t("portal.entrance.expired"),
+                page.t("portal.entrance.expired.lead"),
                 page.t("portal.entrance.expired.next"));
     }
 
@@ -168,13 +205,13 @@ class EntranceController {
                 who.opensAt(),
                 "to",
                 who.closesAt());
-        return message(page, model, "lock", key, key + ".lead", next);
+        return message(model, "lock", page.t(key), page.t(key + ".lead", "tries", IdentityLadder.TRIES), next);
     }
 
-    static String message(Page page, Model model, String icon, String heading, String lead, @Nullable String next) {
+    static String message(Model model, String icon, String heading, String lead, @Nullable String next) {
         model.addAttribute("icon", icon);
-        model.addAttribute("heading", page.t(heading));
-        model.addAttribute("lead", page.t(lead));
+        model.addAttribute("heading", heading);
+        model.addAttribute("lead", lead);
         if (next != null) {
             model.addAttribute("next", next);
         }

@@ -1,13 +1,25 @@
 package pl.ugoda.portal;
 
+import java.util.Optional;
 import pl.ugoda.kernel.CurrentOrganization;
 import pl.ugoda.messaging.PortalLink;
 import pl.ugoda.parties.ContactPoint;
 import pl.ugoda.parties.Creditor;
 import pl.ugoda.parties.Debtor;
 
-/** Whom a link was meant for. */
-record Expected(PortalLink link, Debtor debtor, Creditor creditor, ContactPoint contactPoint, IdentityLadder ladder) {
+/**
+ * Whom a link was meant for.
+ *
+ * @param contactPoint where the link was sent
+ * @param codeGoesTo another one, to which a one-time code can be sent
+ */
+record Expected(
+        PortalLink link,
+        Debtor debtor,
+        Creditor creditor,
+        ContactPoint contactPoint,
+        Optional<ContactPoint> codeGoesTo,
+        IdentityLadder ladder) {
     Visit visit() {
         return new Visit(
                 CurrentOrganization.get(),

@@ -67,7 +67,7 @@ record IdentityLadder(KnownFacts facts, boolean otherContactPoint) {
             case Answer.PostalAndInvoice(var postalCode, var invoiceNumber) ->
                 same(Optional.ofNullable(facts.postalCode()).map(IdentityLadder::plain), plain(postalCode))
                         && isInvoiceNumber(invoiceNumber);
-            case Answer.OneTimeCode _ -> false;
+            case Answer.OneTimeCode _ -> false; // see Entrance
         };
     }
 

@@ -8,6 +8,20 @@ final class Masks {
 
     private Masks() {}
 
+    /** For somebody who has not shown who they are: of an address not even the provider, which may be an employer. */
+    static String forStrangers(ContactPoint point) {
+        String value = point.value();
+        return switch (point.medium()) {
+            case EMAIL -> {
+                int at = value.indexOf('@');
+                yield at < 1 || at + 1 >= value.length()
+                        ? "•••"
+                        : value.charAt(0) + "•••@" + value.charAt(at + 1) + "•••";
+            }
+            case PHONE -> of(point);
+        };
+    }
+
     static String of(ContactPoint point) {
         String value = point.value();
         return switch (point.medium()) {

@@ -63,18 +63,17 @@ class OverviewController extends PortalController {
 
     @GetMapping("/portal/left")
     String left(@ModelAttribute("page") Page page, Model model) {
-        return EntranceController.message(page, model, "check", "portal.left", "portal.left.lead", null);
+        return EntranceController.message(model, "check", page.t("portal.left"), page.t("portal.left.lead"), null);
     }
 
     @GetMapping(PortalSecurity.OVER)
     String over(@ModelAttribute("page") Page page, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
         return EntranceController.message(
-                page,
                 model,
                 "clock",
-                "portal.session.over",
-                "portal.session.over.lead",
+                page.t("portal.session.over"),
+                page.t("portal.session.over.lead", "minutes", Visits.IDLE.toMinutes()),
                 page.t("portal.session.over.next"));
     }
 }

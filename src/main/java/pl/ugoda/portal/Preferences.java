@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import pl.ugoda.compliance.ContactTerms;
+import pl.ugoda.compliance.ContactTerms.ContactLimits;
 import pl.ugoda.compliance.NewStop;
 import pl.ugoda.compliance.Stop;
 import pl.ugoda.compliance.Stops;
@@ -18,6 +19,7 @@ import pl.ugoda.kernel.Channel;
 import pl.ugoda.kernel.PersonId;
 import pl.ugoda.parties.ContactPoint;
 import pl.ugoda.parties.ContactPoints;
+import pl.ugoda.parties.Debtors;
 import pl.ugoda.parties.Medium;
 import pl.ugoda.portal.view.ChannelChoice;
 
@@ -33,10 +35,14 @@ class Preferences {
 
     private final Stops stops;
     private final ContactPoints contactPoints;
+    private final Debtors debtors;
+    private final ContactTerms terms;
 
-    Preferences(Stops stops, ContactPoints contactPoints) {
+    Preferences(Stops stops, ContactPoints contactPoints, Debtors debtors, ContactTerms terms) {
         this.stops = stops;
         this.contactPoints = contactPoints;
+        this.debtors = debtors;
+        this.terms = terms;
     }
 
     /** The channels that lead to this debtor. */
@@ -65,9 +71,17 @@ class Preferences {
         return List.copyOf(choices);
     }
 
+    /** How often and when we write to this debtor at most, on our own accord. */
+    @Transactional(readOnly = true)
+    ContactLimits limits(Visit visit) {
+        return terms.of(
+                Objects.requireNonNull(debtors.find(List.of(visit.debtor())).get(visit.debtor()))
+                        .kind());
+    }
+
     @Transactional
     void turnOff(Visit visit, Channel channel) {
-        stop(visit.person(), channel, null, NewStop.How.PORTAL);
+        stop(visit.person(), channel);
     }
 
     @Transactional
@@ -81,13 +95,11 @@ class Preferences {
 
     @Transactional
     void silence(Visit visit) {
-        CHANNELS.forEach(channel -> stop(visit.person(), channel, null, NewStop.How.PORTAL));
+        CHANNELS.forEach(channel -> stop(visit.person(), channel));
     }
 
-    /** One address of a channel, by the link in a message. */
-    @Transactional
-    void stop(PersonId person, Channel channel, @Nullable UUID contactPoint, NewStop.How how) {
-        switch (stops.stop(new NewStop(person, channel, contactPoint, how, PROOF, null, null))) {
+    private void stop(PersonId person, Channel channel) {
+        switch (stops.stop(new NewStop(person, channel, null, NewStop.How.PORTAL, PROOF, null, null))) {
             case Stops.Outcome.Stopped _, Stops.Outcome.AlreadyStopped _ -> {
                 // Either way it is silent now.
             }

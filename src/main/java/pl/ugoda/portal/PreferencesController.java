@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import pl.ugoda.kernel.Channel;
+import pl.ugoda.portal.view.HowOften;
 import pl.ugoda.web.Page;
 
 /** Channels on and off, each at once; and silence altogether. */
@@ -26,8 +27,8 @@ class PreferencesController extends PortalController {
 
     @GetMapping("/portal/preferences")
     @Transactional(readOnly = true)
-    String show(@AuthenticationPrincipal Visit visit, Model model) {
-        return show(visit, null, model);
+    String show(@AuthenticationPrincipal Visit visit, @ModelAttribute("page") Page page, Model model) {
+        return show(visit, null, page, model);
     }
 
     @PostMapping("/portal/preferences")
@@ -41,26 +42,27 @@ class PreferencesController extends PortalController {
                 .filter(each -> each.name().equals(channel))
                 .findFirst();
         if (chosen.isEmpty()) {
-            return show(visit, null, model);
+            return show(visit, null, page, model);
         }
         String name = page.t("portal.preferences." + chosen.get());
         if (on.equals("yes")) {
             preferences.turnOn(visit, chosen.get());
-            return show(visit, page.t("portal.preferences.turned-on", "channel", name), model);
+            return show(visit, page.t("portal.preferences.turned-on", "channel", name), page, model);
         }
         preferences.turnOff(visit, chosen.get());
-        return show(visit, page.t("portal.preferences.turned-off", "channel", name), model);
+        return show(visit, page.t("portal.preferences.turned-off", "channel", name), page, model);
     }
 
     @PostMapping("/portal/preferences/silence")
     String silence(@AuthenticationPrincipal Visit visit, @ModelAttribute("page") Page page, Model model) {
         preferences.silence(visit);
-        return show(visit, page.t("portal.preferences.silent"), model);
+        return show(visit, page.t("portal.preferences.silent"), page, model);
     }
 
-    private String show(Visit visit, @Nullable String said, Model model) {
+    private String show(Visit visit, @Nullable String said, Page page, Model model) {
         model.addAttribute("creditor", overview.creditor(visit).shortName());
         model.addAttribute("channels", preferences.of(visit));
+        model.addAttribute("often", HowOften.of(preferences.limits(visit), page));
         if (said != null) {
             model.addAttribute("said", said);
         }

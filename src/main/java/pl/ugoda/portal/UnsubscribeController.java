@@ -15,10 +15,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import pl.ugoda.compliance.NewStop;
+import pl.ugoda.compliance.Stops;
 import pl.ugoda.kernel.Actor;
 import pl.ugoda.kernel.CurrentActor;
 import pl.ugoda.kernel.CurrentOrganization;
 import pl.ugoda.messaging.Links;
+import pl.ugoda.messaging.Replies;
 import pl.ugoda.messaging.StopLink;
 import pl.ugoda.parties.Creditors;
 import pl.ugoda.parties.Debtor;
@@ -31,15 +33,14 @@ class UnsubscribeController {
     private final Links links;
     private final Debtors debtors;
     private final Creditors creditors;
-    private final Preferences preferences;
+    private final Replies replies;
     private final EntranceGate gate;
 
-    UnsubscribeController(
-            Links links, Debtors debtors, Creditors creditors, Preferences preferences, EntranceGate gate) {
+    UnsubscribeController(Links links, Debtors debtors, Creditors creditors, Replies replies, EntranceGate gate) {
         this.links = links;
         this.debtors = debtors;
         this.creditors = creditors;
-        this.preferences = preferences;
+        this.replies = replies;
         this.gate = gate;
     }
 
@@ -72,18 +73,19 @@ class UnsubscribeController {
             return gone(page, response, model);
         }
         NewStop.How how = "One-Click".equals(oneClick) ? NewStop.How.ONE_CLICK : NewStop.How.LINK;
-        CurrentOrganization.run(
+        var outcome = CurrentOrganization.call(
                 link.get().organization(),
-                () -> CurrentActor.run(
-                        new Actor.Automaton("portal"),
-                        () -> debtor(link.get())
-                                .ifPresent(debtor -> preferences.stop(
-                                        debtor.person(),
-                                        link.get().channel(),
-                                        link.get().contactPoint(),
-                                        how))));
-        return EntranceController.message(
-                page, model, "check", "portal.unsubscribe.done", "portal.unsubscribe.done.lead", null);
+                () -> CurrentActor.call(new Actor.Automaton("portal"), () -> replies.stop(link.get(), how)));
+        return switch (outcome) {
+            // Either way it is silent now.
+            case Stops.Outcome.Stopped _, Stops.Outcome.AlreadyStopped _ ->
+                EntranceController.message(
+                        model,
+                        "check",
+                        page.t("portal.unsubscribe.done"),
+                        page.t("portal.unsubscribe.done.lead"),
+                        null);
+        };
     }
 
     private Optional<StopLink> find(String token, HttpServletRequest request) {
@@ -113,6 +115,6 @@ class UnsubscribeController {
     private static String gone(Page page, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.NOT_FOUND.value());
         return EntranceController.message(
-                page, model, "hourglass", "portal.entrance.expired", "portal.entrance.expired.lead", null);
+                model, "hourglass", page.t("portal.entrance.expired"), page.t("portal.entrance.expired.lead"), null);
     }
 }

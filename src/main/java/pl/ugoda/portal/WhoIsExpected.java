@@ -2,6 +2,7 @@ package pl.ugoda.portal;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import pl.ugoda.claims.Claims;
 import pl.ugoda.compliance.HoldReason;
 import pl.ugoda.compliance.Holds;
 import pl.ugoda.compliance.NewHold;
+import pl.ugoda.messaging.OneTimeCodes;
 import pl.ugoda.messaging.PortalLink;
 import pl.ugoda.parties.ContactPoint;
 import pl.ugoda.parties.ContactPoints;
@@ -27,13 +29,21 @@ class WhoIsExpected {
     private final ContactPoints contactPoints;
     private final Claims claims;
     private final Holds holds;
+    private final OneTimeCodes codes;
 
-    WhoIsExpected(Debtors debtors, Creditors creditors, ContactPoints contactPoints, Claims claims, Holds holds) {
+    WhoIsExpected(
+            Debtors debtors,
+            Creditors creditors,
+            ContactPoints contactPoints,
+            Claims claims,
+            Holds holds,
+            OneTimeCodes codes) {
         this.debtors = debtors;
         this.creditors = creditors;
         this.contactPoints = contactPoints;
         this.claims = claims;
         this.holds = holds;
+        this.codes = codes;
     }
 
     Expected of(PortalLink link) {
@@ -42,7 +52,14 @@ class WhoIsExpected {
         Creditor creditor = creditors.find(debtor.creditor()).orElseThrow();
         ContactPoint sentTo = Objects.requireNonNull(
                 contactPoints.find(List.of(link.contactPoint())).get(link.contactPoint()), "address");
-        return new Expected(link, debtor, creditor, sentTo, new IdentityLadder(facts(link, debtor), false));
+        Optional<ContactPoint> codeGoesTo = codes.goesTo(link, debtor.person());
+        return new Expected(
+                link,
+                debtor,
+                creditor,
+                sentTo,
+                codeGoesTo,
+                new IdentityLadder(facts(link, debtor), codeGoesTo.isPresent()));
     }
 
     /** Somebody else reads there: silent from now on, and nothing is asked or told. */

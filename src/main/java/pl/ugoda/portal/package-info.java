@@ -12,7 +12,8 @@
             "compliance",
             "agreements",
             "messaging",
-            "payments"
+            "payments",
+            "strategy"
         })
 @NullMarked
 @CheckReturnValue

@@ -115,7 +115,7 @@ final class StrategyDocument {
             throw new UnreadableStrategy(section.place + ": a step is either a contact or a task");
         }
         if (section.has("task")) {
-            return new Step.Deed.HumanTask(section.code("task", TaskKind.class));
+            return new Step.Deed.HumanTask(task(section, "task"));
         }
         List<Channel> channels = section.codes("contact", Channel.class);
         if (channels.isEmpty() || channels.contains(Channel.CALL)) {
@@ -126,7 +126,15 @@ final class StrategyDocument {
                 section.key("template"),
                 section.code("purpose", Purpose.class),
                 section.code("tone", Tone.class),
-                section.has("if-unreachable") ? section.code("if-unreachable", TaskKind.class) : null);
+                section.has("if-unreachable") ? task(section, "if-unreachable") : null);
+    }
+
+    private static TaskKind task(Section section, String name) {
+        TaskKind kind = section.code(name, TaskKind.class);
+        if (!kind.ofAStrategy()) {
+            throw new UnreadableStrategy(section.place + ": " + name + " is CALL or REVIEW");
+        }
+        return kind;
     }
 
     /** A mapping of the document, with the name of its place for messages. */

@@ -1,7 +1,9 @@
 package pl.ugoda.strategy;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -10,8 +12,9 @@ import pl.ugoda.audit.Audit;
 import pl.ugoda.audit.Deed;
 import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.CurrentActor;
+import pl.ugoda.kernel.TimeOrderedId;
 
-/** What strategies ask humans to do today. */
+/** What humans are asked to do today. */
 @Service
 public class Tasks {
     private final TaskRepository repository;
@@ -60,6 +63,20 @@ public class Tasks {
     @Transactional(readOnly = true)
     public long countOpen() {
         return repository.countOpen();
+    }
+
+    /** Asks for something no strategy thought of; {@link #close} takes the answered id. */
+    @Transactional
+    public UUID ask(CaseId caseId, TaskKind kind) {
+        if (kind.ofAStrategy()) {
+            throw new IllegalArgumentException("only a decision asks for " + kind);
+        }
+        var id = TimeOrderedId.next();
+        var item = new WorkItem(id, caseId, kind, kind.name().toLowerCase(Locale.ROOT), LocalDate.now(clock));
+        repository.insert(List.of(item), clock.instant());
+        audit.record(
+                new Deed("task.asked", "case", caseId.value(), Map.of("task", id.toString(), "kind", kind.name())));
+        return id;
     }
 
     @Transactional

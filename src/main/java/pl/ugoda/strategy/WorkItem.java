@@ -5,8 +5,9 @@ import java.util.UUID;
 import pl.ugoda.kernel.CaseId;
 
 /**
- * Something a strategy asks a human to do, open until it is done or no longer needed.
+ * Something a human is asked to do, open until it is done or no longer needed.
  *
- * @param id the decision's id, by which the reasons are found
+ * @param id that of the decision, by which the reasons are found; its own where no strategy asked
+ * @param step the strategy's step; the kind's own name where no strategy asked
  */
 public record WorkItem(UUID id, CaseId caseId, TaskKind kind, String step, LocalDate dueOn) {}

@@ -23,6 +23,28 @@ class ContactJudgeTests {
         assertThat(question.verdict()).as(source).isEqualTo(verdict);
     }
 
+    @Test
+    void whatSomebodyWaitsForOnOurPageKeepsNoHoursAndIsOfNoUseLater() {
+        var question = new Questions().kind(MessageKind.ANSWER).awaited().at("2026-11-29T23:05");
+        assertThat(question.verdict()).isEqualTo("permitted 2026-11-29T23:05 2026-11-29T23:15");
+    }
+
+    @Test
+    void whatSomebodyWaitsForStillDoesNotPassAStopOrADeath() {
+        assertThat(new Questions()
+                        .kind(MessageKind.ANSWER)
+                        .awaited()
+                        .stopped(SMS, null)
+                        .verdict())
+                .isEqualTo("forbidden C15");
+        assertThat(new Questions()
+                        .kind(MessageKind.ANSWER)
+                        .awaited()
+                        .held(HoldReason.DECEASED, null)
+                        .verdict())
+                .isEqualTo("forbidden C24");
+    }
+
     @Nested
     class Caps {
         @Test

@@ -35,6 +35,7 @@ final class Questions {
     private @Nullable Instant reply;
     private boolean informed = true;
     private boolean settled;
+    private boolean awaited;
     private BankData bankData = new BankData.NoSource();
     private final List<Limitation> claims = new ArrayList<>();
     private int heldClaims;
@@ -102,6 +103,11 @@ final class Questions {
         return this;
     }
 
+    Questions awaited() {
+        awaited = true;
+        return this;
+    }
+
     Questions bankKnownUntil(String local, int mayBeDaysOld) {
         bankData = new BankData.KnownUntil(warsaw(local), mayBeDaysOld);
         return this;
@@ -138,7 +144,7 @@ final class Questions {
                 new CaseClaims(claims, heldClaims),
                 goesToCourt);
         var day = at.atZone(PolishDays.WARSAW).toLocalDate();
-        return new Question(policies.on(day), contact, PHONE, channel, kind, who, at, circumstances);
+        return new Question(policies.on(day), contact, PHONE, channel, kind, who, at, awaited, circumstances);
     }
 
     Verdict judged() {

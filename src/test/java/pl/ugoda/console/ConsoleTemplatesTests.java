@@ -328,7 +328,7 @@ class ConsoleTemplatesTests {
         List<CaseActions.Choice> choices = List.of(new CaseActions.Choice("A", "Pierwsze"));
         return new CaseActions(
                 true,
-                List.of(new CaseActions.Todo("1", "Zadzwonić", "od 20 listopada", choices)),
+                List.of(new CaseActions.Todo("1", "Zadzwonić", "od 20 listopada", choices, null)),
                 List.of(new CaseActions.Waiting(
                         "2",
                         "disputes",

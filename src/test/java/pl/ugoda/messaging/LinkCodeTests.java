@@ -32,6 +32,13 @@ class LinkCodeTests {
     }
 
     @Test
+    void aCodeInATextIsMaskedAndEverythingElseStays() {
+        String code = LinkCode.next(organization);
+        assertThat(LinkCode.masked("see https://moje.example/s/" + code + " or /u/" + code + ". /s/abc, " + code))
+                .isEqualTo("see https://moje.example/s/••• or /u/•••. /s/abc, " + code);
+    }
+
+    @Test
     void anythingElseIsNoCode() {
         assertThat(LinkCode.isWellFormed("abc")).isFalse();
         assertThat(LinkCode.isWellFormed("../../etc/passwd0000")).isFalse();

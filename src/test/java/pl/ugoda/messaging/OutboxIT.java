@@ -121,7 +121,8 @@ class OutboxIT {
                 organization, () -> sandbox.of(anna.point(Medium.EMAIL).value()));
         assertThat(inbox).hasSize(1).first().satisfies(message -> {
             assertThat(message.id()).isEqualTo(contact);
-            assertThat(message.content()).isEqualTo(view.content());
+            assertThat(message.content()).isNotEqualTo(view.content());
+            assertThat(message.content().withoutCodes()).isEqualTo(view.content());
         });
         assertThat(dispatch()).as("nothing is left").isFalse();
     }
@@ -274,7 +275,11 @@ class OutboxIT {
         var firm = owing(DebtorKind.COMPANY);
         var contact = planned(firm, Channel.EMAIL, MessageKind.REMINDER, "reminder-first");
         assertThat(dispatch()).isTrue();
-        var text = Objects.requireNonNull(view(firm.caseId()).content()).text();
+        var text = tenant.as(
+                        organization, () -> sandbox.of(firm.point(Medium.EMAIL).value()))
+                .getFirst()
+                .content()
+                .text();
 
         String code = after(text, "/s/");
         for (int i = 0; i < 3; i++) {
@@ -295,6 +300,27 @@ class OutboxIT {
         assertThat(stopped).isInstanceOf(Stops.Outcome.Stopped.class);
         assertThat(tenant.as(organization, () -> stops.inForce(firm.debtor().person())))
                 .hasSize(1);
+    }
+
+    @Test
+    void whoReadsASentMessageLaterCannotWalkInWithItsLinks() {
+        organization = CurrentOrganization.none(() -> organizations.found("Brzezina"));
+        var firm = owing(DebtorKind.COMPANY);
+        assertThat(planned(firm, Channel.EMAIL, MessageKind.REMINDER, "reminder-first"))
+                .isNotNull();
+        assertThat(dispatch()).isTrue();
+        var sent = tenant.as(
+                        organization, () -> sandbox.of(firm.point(Medium.EMAIL).value()))
+                .getFirst()
+                .content();
+        var shown = Objects.requireNonNull(view(firm.caseId()).content());
+
+        for (String path : List.of("/s/", "/u/")) {
+            String code = after(sent.text(), path);
+            assertThat(shown.text()).contains(path + "•••").doesNotContain(code);
+            assertThat(shown.html()).contains(path + "•••").doesNotContain(code);
+        }
+        assertThat(shown.subject()).isEqualTo(sent.subject());
     }
 
     private static String after(String text, String path) {

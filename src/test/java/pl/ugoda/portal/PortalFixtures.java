@@ -27,6 +27,7 @@ import pl.ugoda.portal.view.ChannelChoice;
 import pl.ugoda.portal.view.Computation;
 import pl.ugoda.portal.view.Door;
 import pl.ugoda.portal.view.Effects;
+import pl.ugoda.portal.view.HowOften;
 import pl.ugoda.portal.view.Human;
 import pl.ugoda.portal.view.KnownData;
 import pl.ugoda.portal.view.Mistake;
@@ -112,7 +113,7 @@ final class PortalFixtures {
                 "PHONE",
                 asked,
                 others,
-                "a•••@poczta.example",
+                new Door.OneTimeCode("•••\u00A0••741", "PHONE", !"code-not-sent".equals(problem), 10),
                 3,
                 problem);
     }
@@ -131,7 +132,13 @@ final class PortalFixtures {
                 page(
                         language,
                         "/s/k7Qm2xR9",
-                        Map.of("door", door(Question.ONE_TIME_CODE, List.of(Question.BIRTH_DATE), "code-sent"))));
+                        Map.of("door", door(Question.ONE_TIME_CODE, List.of(Question.BIRTH_DATE), null))));
+        pages.put(
+                "entrance#code-not-sent",
+                page(
+                        language,
+                        "/s/k7Qm2xR9",
+                        Map.of("door", door(Question.ONE_TIME_CODE, List.of(), "code-not-sent"))));
         pages.put(
                 "entrance#postal",
                 page(
@@ -323,6 +330,8 @@ final class PortalFixtures {
                                         new ChannelChoice(Channel.SMS, "message-square", "••• ••7 41", true),
                                         new ChannelChoice(Channel.EMAIL, "mail", "a•••@poczta.example", true),
                                         new ChannelChoice(Channel.CALL, "phone", "", false)),
+                                "often",
+                                HowOften.of(HowOftenTests.LIMITS, PageFixtures.aPage(language, "")),
                                 "said",
                                 "Wyłączone: telefon. Działa od teraz.")));
         pages.put(

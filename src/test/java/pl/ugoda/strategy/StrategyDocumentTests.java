@@ -48,6 +48,7 @@ class StrategyDocumentTests {
                     day: due + 1             | day: previous - 1         | at least a day after the previous one
                     contact: [EMAIL]         | contact: [CALL]           | a call is a task
                     contact: [EMAIL]         | contact: []               | contact names channels
+                    contact: [EMAIL]         | task: ENTRANCE            | task is CALL or REVIEW
                     contact: [EMAIL]         | channel: [EMAIL]          | unknown word 'channel'
                     template: t              | template: ../../etc       | is not a key
                     totalMinor > 100         | totalMinor > "100"        | condition worth-it

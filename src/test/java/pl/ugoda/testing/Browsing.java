@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -100,6 +101,34 @@ public final class Browsing {
                         new SequenceInputStream(content.get(), new ByteArrayInputStream(after))))));
     }
 
+    /** What a mail scanner asks for: the head of a page only. */
+    public HttpResponse<String> head(String path) {
+        return send(HttpRequest.newBuilder(URI.create(site + path)).HEAD());
+    }
+
+    /** A post from elsewhere: without the secret of our forms, and without cookies. */
+    public HttpResponse<String> postFromElsewhere(String path, String body) {
+        return new Browsing(URI.create(site).getPort())
+                .send(HttpRequest.newBuilder(URI.create(site + path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** A post with this visitor's cookies, but with a secret of our forms that is not theirs. */
+    public HttpResponse<String> postForged(String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(site + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body + "&_csrf=forged")));
+    }
+
+    /** Hands this visitor a cookie somebody else was given. */
+    public void take(String name, String value, String path) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath(path);
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(site), cookie);
+    }
+
     public HttpResponse<String> signIn(String email, String password) {
         var _ = get("/sign-in");
         return post("/sign-in", Map.of("email", email, "password", password));
@@ -112,7 +141,7 @@ public final class Browsing {
     public String session() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("JSESSIONID"))
-                .map(java.net.HttpCookie::getValue)
+                .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
     }

@@ -34,8 +34,17 @@ public record CaseActions(
     /** An option of a select or a box to tick. */
     public record Choice(String code, String label) {}
 
-    /** A task, with the answers that close it. */
-    public record Todo(String id, String what, String detail, List<Choice> answers) {}
+    /**
+     * A task, with the answers that close it.
+     *
+     * @param elsewhere the page on which it is done, null when it is done here
+     */
+    public record Todo(
+            String id,
+            String what,
+            String detail,
+            List<Choice> answers,
+            @Nullable String elsewhere) {}
 
     /**
      * Somebody waits for us.

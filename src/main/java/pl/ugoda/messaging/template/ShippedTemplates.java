@@ -23,7 +23,8 @@ public final class ShippedTemplates {
             "demand-pre-court",
             "notice",
             "thank-you",
-            "stop-confirmation");
+            "stop-confirmation",
+            "one-time-code");
 
     /** The name and version under which the information notice is recorded as given. */
     public static final String INFORMATION = "information-1";

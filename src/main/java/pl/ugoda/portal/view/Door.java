@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the link's own
  * @param medium {@code PHONE} or {@code EMAIL}: where the link was sent to
  * @param others further questions that may be asked for
- * @param codeGoesTo where a one-time code would be sent, masked
+ * @param oneTimeCode null where there is nowhere to send one
  * @param problem what was wrong with the last answer, as a message code
  */
 public record Door(
@@ -19,10 +19,25 @@ public record Door(
         String medium,
         Question asked,
         List<Question> others,
-        @Nullable String codeGoesTo,
+        @Nullable OneTimeCode oneTimeCode,
         int triesLeft,
         @Nullable String problem) {
     public Door {
         others = List.copyOf(others);
+    }
+
+    /**
+     * A code that can be asked for.
+     *
+     * @param where it goes, masked
+     * @param medium {@code PHONE} or {@code EMAIL}
+     * @param out whether one was sent and is still valid
+     * @param minutes how long one is valid
+     */
+    public record OneTimeCode(String where, String medium, boolean out, long minutes) {}
+
+    /** Whether the question is for digits nobody sent yet: then they are sent first. */
+    public boolean codeIsToBeSent() {
+        return asked == Question.ONE_TIME_CODE && (oneTimeCode == null || !oneTimeCode.out());
     }
 }

@@ -57,6 +57,8 @@ class ShippedTemplatesTests {
             .text("deadline", "27 listopada 2026")
             .text("account", "61 1090 1014 0000 0712 1981 2874")
             .text("link", "https://brzezina.example/s/AAAABBBBCCCCDDDDEEEE")
+            .text("code", "418207")
+            .text("code_valid", "10 minut")
             .text("stop_link", "https://brzezina.example/u/AAAABBBBCCCCDDDDEEEE")
             .done();
 
