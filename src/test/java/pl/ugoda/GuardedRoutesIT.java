@@ -43,6 +43,7 @@ class GuardedRoutesIT {
             "/console/payments/{id}", "payments.transfer.id",
             "/console/import/{id}", "intake.import.id",
             "/console/cases/{number}", "claims.case_file.number",
+            "/console/entrances/{debtor}", "parties.debtor.id",
             "/holds/{hold}", "compliance.hold.hold_id");
 
     @Autowired

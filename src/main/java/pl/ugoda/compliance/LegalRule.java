@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.FIELD})
 @Repeatable(LegalRules.class)
-public @interface LegalRule {
+@interface LegalRule {
     /** {@code C01}…{@code C35} as in the rule table of the project's law reference; {@code U01}… are Ugoda's own. */
     String id();
 

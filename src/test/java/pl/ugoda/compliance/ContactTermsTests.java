@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
+import pl.ugoda.compliance.ContactTerms.ContactLimits;
 import pl.ugoda.compliance.ContactTerms.ContactLimits.Hours;
 import pl.ugoda.compliance.ContactTerms.ContactLimits.Limit;
 import pl.ugoda.kernel.Channel;
