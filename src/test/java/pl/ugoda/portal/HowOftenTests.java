@@ -39,7 +39,7 @@ class HowOftenTests {
         assertThat(often.sentences())
                 .containsExactly(
                         "W niedziele i święta nie piszemy i nie dzwonimy.",
-                        "Wszystkimi sposobami razem, we wszystkich sprawach: najwyżej raz dziennie, 3 razy w ciągu 7 dni, 8 razy w ciągu 30 dni.",
+                        "Wszystkimi sposobami i w każdej sprawie razem: najwyżej raz dziennie, 3 razy w ciągu 7 dni, 8 razy w ciągu 30 dni.",
                         "Kolejny raz odzywamy się najwcześniej po 2 dniach.",
                         "Po wiadomości do nas czekamy 72 godziny, zanim przypomnimy znowu.");
         assertThat(often.ways().getFirst().hours()).isEqualTo("Pn–Pt 8:00–20:00, So 9:00–15:00");
@@ -59,7 +59,7 @@ class HowOftenTests {
                 List.of(new Limit(1, 7)), List.of(new Way(Channel.EMAIL, List.of(), List.of(WEEK))), Set.of(), 1, 1);
         assertThat(said(stricter, Language.PL).sentences())
                 .containsExactly(
-                        "Wszystkimi sposobami razem, we wszystkich sprawach: najwyżej raz w ciągu 7 dni.",
+                        "Wszystkimi sposobami i w każdej sprawie razem: najwyżej raz w ciągu 7 dni.",
                         "Po wiadomości do nas czekamy 1 godzinę, zanim przypomnimy znowu.");
         assertThat(said(stricter, Language.PL).ways().getFirst().limits()).isEmpty();
     }
