@@ -38,13 +38,18 @@ class GuardedRoutesIT {
     private static final String NOBODYS = "01927f3a-0000-7000-8000-000000000000";
 
     /** Where the rows live that a route's variables name: a new kind of route has to be added here. */
-    private static final Map<String, String> ROWS = Map.of(
-            "/console/settings/creditors/{id}", "parties.creditor.id",
-            "/console/payments/{id}", "payments.transfer.id",
-            "/console/import/{id}", "intake.import.id",
-            "/console/cases/{number}", "claims.case_file.number",
-            "/console/entrances/{debtor}", "parties.debtor.id",
-            "/holds/{hold}", "compliance.hold.hold_id");
+    private static final Map<String, String> ROWS = Map.ofEntries(
+            Map.entry("/console/settings/creditors/{id}", "parties.creditor.id"),
+            Map.entry("/console/payments/{id}", "payments.transfer.id"),
+            Map.entry("/console/payments/doubtful/{id}", "payments.provider_payment.id"),
+            Map.entry("/console/import/{id}", "intake.import.id"),
+            Map.entry("/console/cases/{number}", "claims.case_file.number"),
+            Map.entry("/console/entrances/{debtor}", "parties.debtor.id"),
+            Map.entry("/holds/{hold}", "compliance.hold.hold_id"),
+            Map.entry("/disputes/{id}", "compliance.dispute.dispute_id"),
+            Map.entry("/complaints/{id}", "compliance.complaint.complaint_id"),
+            Map.entry("/hardships/{id}", "compliance.hardship.hardship_id"),
+            Map.entry("/tasks/{task}", "strategy.task.id"));
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -144,7 +149,11 @@ class GuardedRoutesIT {
     void anotherOrganizationsThingsAreAnsweredAsIfTheyWereNot() {
         var rows = new ValidRows(db, tenant, theirs);
         var stranger = signedIn(ours, Role.values());
-        var named = guarded().filter(route -> route.path().contains("{")).toList();
+        var named = guarded()
+                .filter(route -> route.path().contains("{"))
+                // Names a list of the screen, which each organization has, and no row.
+                .filter(route -> !route.path().equals("/console/today/{queue}"))
+                .toList();
 
         assertThat(named).hasSizeGreaterThan(8).allSatisfy(route -> {
             var existing = ask(stranger, route.with(path -> values(rows, path)));
