@@ -121,8 +121,12 @@ public class Claims {
      * is absent.
      */
     public Map<CaseId, List<Claim>> demandable(Collection<CaseId> files) {
-        return terms.demandable(terms.with(claims.ofCases(files, true)), LocalDate.now(clock)).stream()
-                .collect(Collectors.groupingBy(Claim::file));
+        return demandable(terms.with(claims.ofCases(files, true))).stream().collect(Collectors.groupingBy(Claim::file));
+    }
+
+    /** The same of open claims that were read already. */
+    public List<Claim> demandable(List<Claim> open) {
+        return terms.demandable(open, LocalDate.now(clock));
     }
 
     /**

@@ -101,14 +101,24 @@ public class Holds {
         }
         Map<CaseId, List<Hold>> active = new HashMap<>();
         personOf.forEach((caseId, person) -> {
-            var concerning = byPerson.getOrDefault(person, List.of()).stream()
-                    .filter(hold -> caseOf(hold.scope()) == null || caseId.equals(caseOf(hold.scope())))
-                    .toList();
+            var concerning = concerning(caseId, byPerson.getOrDefault(person, List.of()));
             if (!concerning.isEmpty()) {
                 active.put(caseId, concerning);
             }
         });
         return active;
+    }
+
+    /** The same of one case, by whoever knows its person. */
+    @Transactional(readOnly = true)
+    public List<Hold> active(CaseId caseId, PersonId person) {
+        return concerning(caseId, holds.inForce(List.of(person), LocalDate.now(clock)));
+    }
+
+    private static List<Hold> concerning(CaseId caseId, List<Hold> ofPerson) {
+        return ofPerson.stream()
+                .filter(hold -> caseOf(hold.scope()) == null || caseId.equals(caseOf(hold.scope())))
+                .toList();
     }
 
     private static @Nullable CaseId caseOf(NewHold.Scope scope) {

@@ -7,14 +7,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pl.ugoda.kernel.ClaimId;
@@ -107,21 +108,26 @@ class DebtRepository {
 
     /** What stands in the books of these claims through a day; claims without books are left out. */
     Map<ClaimId, ClaimBooks> books(Collection<ClaimId> claims, LocalDate through) {
-        Map<ClaimId, List<PostingLine>> lines = db
-                .sql(StandingLines.SELECT + """
-                 WHERE p.claim_id = ANY (:claims) AND p.effective_on <= :through
-                """ + StandingLines.STANDING)
-                .param("claims", Columns.claims(claims))
-                .param("through", through)
-                .query(StandingLines::line)
-                .stream()
-                .collect(Collectors.groupingBy(line -> Objects.requireNonNull(line.claim())));
+        Map<ClaimId, DebtTerms> known = new LinkedHashMap<>();
+        Map<ClaimId, List<PostingLine>> lines = new HashMap<>();
+        db.sql("""
+                SELECT d.claim_id, d.currency, d.effective_due, d.regime, p.id, p.booking_id, p.source, p.destination,
+                       p.amount_minor, p.effective_on, p.booked_at, p.reason, p.reverses
+                  FROM ledger.debt d
+                  LEFT JOIN ledger.posting p
+                    ON p.organization_id = d.organization_id AND p.claim_id = d.claim_id AND p.effective_on <= :through
+                """ + StandingLines.STANDING + """
+                 WHERE d.claim_id = ANY (:claims)
+                """ + StandingLines.IN_ORDER).param("claims", Columns.claims(claims)).param("through", through).query((RowCallbackHandler) row -> {
+            ClaimId claim = Columns.claim(row);
+            known.put(claim, terms(row));
+            if (row.getObject("id") != null) {
+                lines.computeIfAbsent(claim, _ -> new ArrayList<>()).add(StandingLines.line(row, 0));
+            }
+        });
         var books = new HashMap<ClaimId, ClaimBooks>();
-        for (NewDebt debt : opened(claims)) {
-            books.put(
-                    debt.claim(),
-                    new ClaimBooks(debt.claim(), debt.terms(), lines.getOrDefault(debt.claim(), List.of())));
-        }
+        known.forEach((claim, terms) ->
+                books.put(claim, new ClaimBooks(claim, terms, lines.getOrDefault(claim, List.of()))));
         return books;
     }
 

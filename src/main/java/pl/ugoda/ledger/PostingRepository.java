@@ -60,7 +60,7 @@ class PostingRepository {
     /** Standing lines of these bookings that belong to no claim. */
     List<PostingLine> credits(Collection<UUID> bookings) {
         return db.sql(StandingLines.SELECT + " WHERE p.booking_id = ANY (:bookings) AND p.claim_id IS NULL\n"
-                        + StandingLines.STANDING)
+                        + StandingLines.STANDING + StandingLines.IN_ORDER)
                 .param("bookings", Columns.ids(bookings))
                 .query(StandingLines::line)
                 .list();

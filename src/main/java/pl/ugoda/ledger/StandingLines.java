@@ -22,6 +22,9 @@ final class StandingLines {
                AND NOT EXISTS (SELECT 1
                                  FROM ledger.posting r
                                 WHERE r.organization_id = p.organization_id AND r.reverses = p.id)
+            """;
+
+    static final String IN_ORDER = """
              ORDER BY p.effective_on, p.id
             """;
 

@@ -80,12 +80,10 @@ class Overview {
         LocalDate validUntil = PolishDays.plusWorkingDays(today, creditor.quoteValidForWorkingDays());
         List<Claim> open = open(visit);
         Map<ClaimId, Quote> quotes = ledger.quote(open.stream().map(Claim::id).toList(), today, validUntil);
-        List<Hold> silent = holds.active(List.of(visit.caseId())).getOrDefault(visit.caseId(), List.of());
+        List<Hold> silent = holds.active(visit.caseId(), visit.person());
         Set<ClaimId> disputed = disputed(silent);
-        Set<ClaimId> demandable = claims.demandable(List.of(visit.caseId())).values().stream()
-                .flatMap(List::stream)
-                .map(Claim::id)
-                .collect(Collectors.toSet());
+        Set<ClaimId> demandable =
+                claims.demandable(open).stream().map(Claim::id).collect(Collectors.toSet());
         List<OwedClaim> owed = open.stream()
                 .map(claim -> owed(
                         claim,
