@@ -49,6 +49,15 @@ final class AfterTheKills {
         assertThat(ours).as("every mail that came belongs to a message").containsAll(seen.keySet());
     }
 
+    /** What came before an orderly stop was recorded before it. */
+    void areAccepted(Set<String> messageIds) throws SQLException {
+        assertThat(messages().stream()
+                        .filter(message -> messageIds.contains(message.messageId()))
+                        .map(Sent::state))
+                .hasSameSizeAs(messageIds)
+                .containsOnly(MessageState.ACCEPTED);
+    }
+
     /** A chunk of decisions is all there or not at all: a contact has its decision, its permit and its message. */
     void everyContactIsWhole() throws SQLException {
         assertThat(strings("""

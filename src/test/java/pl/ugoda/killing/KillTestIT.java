@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,16 +29,15 @@ class KillTestIT {
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path data;
 
-    @Tag("extended")
     @Test
     void threeKillsLoseNothingAndSendNothingTwice() throws Exception {
-        survives(List.of(Kill.three()), 50);
+        survives(List.of(Kill.three()), 60);
     }
 
     @Tag("extended")
     @Test
     void thirtyKillsLoseNothingAndSendNothingTwice() throws Exception {
-        survives(IntStream.range(0, 5).mapToObj(Kill::ofDay).toList(), 100);
+        survives(IntStream.range(0, 5).mapToObj(Kill::ofDay).toList(), 140);
     }
 
     private void survives(List<List<Kill>> days, int casesADay) throws Exception {
@@ -45,16 +46,20 @@ class KillTestIT {
         KillPortfolio.bringIn(data, days.size(), casesADay);
         try (var sink = new MailSink(seed);
                 var ordeal = new Ordeal(data, sink, seed)) {
+            Set<String> beforeOrderlyStops = new HashSet<>();
             for (int day = 0; day < days.size(); day++) {
                 for (Kill kill : days.get(day)) {
                     ordeal.live(kill);
                 }
+                beforeOrderlyStops.addAll(ordeal.stopWhileSending());
                 RunningProgram program = ordeal.liveUntilQuiet(KillPortfolio.MONDAY.plusDays(day));
                 try (Connection database = program.connection().orElseThrow()) {
                     if (day + 1 < days.size()) {
                         KillPortfolio.turnClockTo(database, KillPortfolio.MONDAY.plusDays(day + 1));
                     } else {
-                        verify(new AfterTheKills(database), sink, ordeal);
+                        var after = new AfterTheKills(database);
+                        verify(after, sink, ordeal);
+                        after.areAccepted(beforeOrderlyStops);
                     }
                 }
                 ordeal.stopOrderly(program);

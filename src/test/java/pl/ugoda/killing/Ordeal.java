@@ -8,9 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,6 +28,7 @@ final class Ordeal implements AutoCloseable {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
     private static final int LONGEST_START_MILLIS = 5_000;
     private static final int LONGEST_SENDING_MILLIS = 1_500;
+    private static final int MIDDLE_OF_A_WINDOW = 5;
     /** How a program ends whose database died under it: see docs/operations.md. */
     private static final int ENDED_WITH_ITS_DATABASE = 3;
 
@@ -84,8 +87,29 @@ final class Ordeal implements AutoCloseable {
     /** Starts the program and waits until it has decided the day's cases and has nothing left to send. It runs on. */
     RunningProgram liveUntilQuiet(LocalDate day) {
         var program = serve();
+        // Only a started program has read the clock, which the caller may turn now.
+        await("the program to be ready", program, () -> program.said().contains("Started Ugoda"));
         await("the day's work to be done", program, () -> isQuiet(program, day));
         return program;
+    }
+
+    /** Starts the program and stops it, as an administrator does, in the middle of a window; the Message-IDs that came meanwhile. */
+    Set<String> stopWhileSending() {
+        Set<String> came = new HashSet<>();
+        Set<String> before = sink.counts().keySet();
+        var sending = new CountDownLatch(1);
+        sink.watch((stage, message) -> {
+            if (stage == MailSink.Stage.ADDRESSED && message == MIDDLE_OF_A_WINDOW) {
+                sending.countDown();
+            }
+        });
+        var program = serve();
+        await("a window to be under way", program, () -> sending.getCount() == 0);
+        stopOrderly(program);
+        sink.watchNoMore();
+        came.addAll(sink.counts().keySet());
+        came.removeAll(before);
+        return came;
     }
 
     /** As a supervisor or an administrator stops it. */
