@@ -118,13 +118,16 @@ class DebtRepository {
                     ON p.organization_id = d.organization_id AND p.claim_id = d.claim_id AND p.effective_on <= :through
                 """ + StandingLines.STANDING + """
                  WHERE d.claim_id = ANY (:claims)
-                """ + StandingLines.IN_ORDER).param("claims", Columns.claims(claims)).param("through", through).query((RowCallbackHandler) row -> {
-            ClaimId claim = Columns.claim(row);
-            known.put(claim, terms(row));
-            if (row.getObject("id") != null) {
-                lines.computeIfAbsent(claim, _ -> new ArrayList<>()).add(StandingLines.line(row, 0));
-            }
-        });
+                """ + StandingLines.IN_ORDER)
+                .param("claims", Columns.claims(claims))
+                .param("through", through)
+                .query((RowCallbackHandler) row -> {
+                    ClaimId claim = Columns.claim(row);
+                    known.put(claim, terms(row));
+                    if (row.getObject("id") != null) {
+                        lines.computeIfAbsent(claim, _ -> new ArrayList<>()).add(StandingLines.line(row, 0));
+                    }
+                });
         var books = new HashMap<ClaimId, ClaimBooks>();
         known.forEach((claim, terms) ->
                 books.put(claim, new ClaimBooks(claim, terms, lines.getOrDefault(claim, List.of()))));
