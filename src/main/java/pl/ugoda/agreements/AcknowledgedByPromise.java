@@ -7,7 +7,10 @@ import org.springframework.transaction.annotation.Transactional;
 import pl.ugoda.claims.Acknowledgements;
 import pl.ugoda.kernel.CaseId;
 
-/** A promise names its claims and was made by a debtor who had proved who they are: a certain acknowledgment, kept or not. */
+/**
+ * A promise names its claims, and one that a debtor made after proving who they are is a certain acknowledgment, kept or not. What a
+ * clerk took down by phone silences us, but is the creditor's word about the debtor's and prolongs nothing.
+ */
 @Component
 class AcknowledgedByPromise implements Acknowledgements {
     private final PromiseRepository promises;
@@ -19,6 +22,6 @@ class AcknowledgedByPromise implements Acknowledgements {
     @Override
     @Transactional(readOnly = true)
     public List<Act> of(Collection<CaseId> cases) {
-        return promises.made(cases);
+        return promises.madeByDebtors(cases);
     }
 }

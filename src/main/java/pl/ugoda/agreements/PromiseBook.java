@@ -10,8 +10,10 @@ import pl.ugoda.agreements.Promise.Outcome;
 import pl.ugoda.audit.Audit;
 import pl.ugoda.audit.Deed;
 import pl.ugoda.compliance.Holds;
+import pl.ugoda.kernel.Actor;
 import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.CreditorId;
+import pl.ugoda.kernel.CurrentActor;
 import pl.ugoda.kernel.CurrentOrganization;
 import pl.ugoda.kernel.TimeOrderedId;
 
@@ -33,7 +35,7 @@ class PromiseBook {
     }
 
     void made(Promise promise) {
-        promises.add(promise, clock.instant());
+        promises.add(promise, CurrentActor.get() instanceof Actor.Owing, clock.instant());
         audit.record(new Deed(
                 "promise.make",
                 "case",

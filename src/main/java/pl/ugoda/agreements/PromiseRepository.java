@@ -42,12 +42,13 @@ class PromiseRepository {
                 .single();
     }
 
-    void add(Promise promise, Instant at) {
+    /** @param byDebtor whether the debtor said it themselves, known by the portal's check */
+    void add(Promise promise, boolean byDebtor, Instant at) {
         db.sql("""
                         INSERT INTO agreements.promise (promise_id, case_id, claim_ids, amount_minor, currency, made_on,
-                                                        made_at, promised_for, silent_through, hold_id)
+                                                        made_at, promised_for, silent_through, hold_id, by_debtor)
                         VALUES (:id, :caseId, :claims, :amount, :currency, :madeOn, :madeAt, :promisedFor,
-                                :silentThrough, :hold)
+                                :silentThrough, :hold, :byDebtor)
                         """)
                 .param("id", promise.id().value())
                 .param("caseId", promise.caseId().value())
@@ -63,15 +64,16 @@ class PromiseRepository {
                 .param("promisedFor", promise.promisedFor())
                 .param("silentThrough", promise.silentThrough())
                 .param("hold", promise.hold().value())
+                .param("byDebtor", byDebtor)
                 .update();
     }
 
-    /** Which claims of the cases were ever promised, and when. */
-    List<Acknowledgements.Act> made(Collection<CaseId> cases) {
+    /** Which claims of the cases their debtors ever promised themselves, and when. */
+    List<Acknowledgements.Act> madeByDebtors(Collection<CaseId> cases) {
         return db.sql("""
                         SELECT claim_id, made_on
                           FROM agreements.promise, unnest(claim_ids) AS claim_id
-                         WHERE case_id = ANY (:cases)
+                         WHERE case_id = ANY (:cases) AND by_debtor
                         """)
                 .param("cases", ids(cases))
                 .query((row, _) -> new Acknowledgements.Act(

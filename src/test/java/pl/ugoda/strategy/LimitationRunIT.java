@@ -14,9 +14,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import pl.ugoda.agreements.Promises;
 import pl.ugoda.claims.Claims;
 import pl.ugoda.claims.Limitation;
+import pl.ugoda.kernel.Actor;
 import pl.ugoda.kernel.ClaimId;
+import pl.ugoda.kernel.CurrentActor;
+import pl.ugoda.kernel.DebtorId;
 import pl.ugoda.kernel.OrganizationId;
 import pl.ugoda.kernel.PolishDays;
+import pl.ugoda.kernel.UserId;
 import pl.ugoda.parties.Creditors;
 import pl.ugoda.parties.DebtorKind;
 import pl.ugoda.parties.Debtors;
@@ -147,13 +151,23 @@ class LimitationRunIT {
         var portfolio = portfolio();
         Owed anna = here(() -> portfolio.owes(DebtorKind.CONSUMER, "300.00", DUE));
         settle();
-        assertThat(here(() -> promises.make(anna.file(), LocalDate.of(2027, 1, 5))))
-                .isInstanceOf(Promises.Outcome.Made.class);
+        promises(anna, new Actor.Owing(DebtorId.next()));
         Limitation limitation = limitation(anna);
         assertThat(limitation.earliestEnd())
                 .as("by the shorter term it was barred before, and a word revives nothing")
                 .isEqualTo(LocalDate.of(2025, 12, 31));
         assertThat(limitation.latestEnd()).isEqualTo(LocalDate.of(2029, 12, 31));
+    }
+
+    @Test
+    void aPromiseThatAClerkTookDownByPhoneSilencesUsButProlongsNothing() {
+        var portfolio = portfolio();
+        Owed anna = here(() -> portfolio.owes(DebtorKind.CONSUMER, "300.00", DUE));
+        settle();
+        promises(anna, new Actor.Staff(UserId.next()));
+        assertThat(limitation(anna).latestEnd())
+                .as("whoever gains by an acknowledgment must not be the only one who says that it was made")
+                .isEqualTo(LocalDate.of(2026, 12, 31));
     }
 
     @Test
@@ -164,6 +178,11 @@ class LimitationRunIT {
         LocalDate day = LocalDate.of(2027, 1, 5);
         assertThat(here(() -> promises.make(anna.file(), day))).isEqualTo(new Promises.Outcome.NothingToPay());
         assertThat(here(() -> promises.make(firm.file(), day))).isInstanceOf(Promises.Outcome.Made.class);
+    }
+
+    private void promises(Owed owed, Actor who) {
+        assertThat(here(() -> CurrentActor.call(who, () -> promises.make(owed.file(), LocalDate.of(2027, 1, 5)))))
+                .isInstanceOf(Promises.Outcome.Made.class);
     }
 
     private Limitation limitation(Owed owed) {
