@@ -69,14 +69,14 @@ class Bookings {
         List<PaymentToBook> payments = new ArrayList<>();
         List<CaseId> cases = sure.stream().map(each -> each.proposal().caseId()).toList();
         Map<CaseId, Set<ClaimId>> open = openCases.claimsOf(cases);
-        Map<CaseId, Set<ClaimId>> demandable = openCases.demandable(cases);
+        Map<CaseId, Set<ClaimId>> askedFor = openCases.askedFor(cases);
         for (Sure each : sure) {
             Set<ClaimId> claims = open.getOrDefault(each.proposal().caseId(), Set.of());
             if (!claims.isEmpty()) {
                 Origin origin = new Origin.OfTransfer(each.transfer().id());
                 AssignedMoneyRepository.Row row = row(origin, each.transfer().receivedOn(), each.part(), claims);
                 rows.add(row);
-                payments.add(payment(row, claims, demandable, each.part().said()));
+                payments.add(payment(row, claims, askedFor, each.part().said()));
                 decide(each.transfer(), Money.zero(row.amount().currency()));
                 learn(each.transfer(), row.caseId());
             }
@@ -98,7 +98,7 @@ class Bookings {
             AssignedMoneyRepository.Row row =
                     row(new Origin.OfTransfer(transfer.id()), transfer.receivedOn(), part, claims);
             rows.add(row);
-            payments.add(payment(row, claims, openCases.demandable(List.of(part.caseId())), part.said()));
+            payments.add(payment(row, claims, openCases.askedFor(List.of(part.caseId())), part.said()));
             left = left.minus(part.amount());
         }
         parts.forEach(part -> learn(transfer, part.caseId()));
@@ -114,7 +114,7 @@ class Bookings {
             return false;
         }
         AssignedMoneyRepository.Row row = row(new Origin.OfProvider(payment.value()), receivedOn, part, claims);
-        record(List.of(row), List.of(payment(row, claims, openCases.demandable(List.of(part.caseId())), part.said())));
+        record(List.of(row), List.of(payment(row, claims, openCases.askedFor(List.of(part.caseId())), part.said())));
         return true;
     }
 
@@ -143,16 +143,16 @@ class Bookings {
     }
 
     /**
-     * What was named, and what may be asked for; only where that is nothing, all that is open. Otherwise a consumer who pays what we
-     * asked for would see it go to an older, time-barred claim (art. 451 § 3 KC: the longest due first).
+     * What was named, and what is asked for; only where that is nothing, all that is open. Otherwise somebody who pays what we asked
+     * for would see it go to an older claim that is time-barred or that they object to (art. 451 § 3 KC: the longest due first).
      */
     private static PaymentToBook payment(
             AssignedMoneyRepository.Row row,
             Set<ClaimId> claims,
-            Map<CaseId, Set<ClaimId>> demandable,
+            Map<CaseId, Set<ClaimId>> askedFor,
             Designation.Source said) {
         Set<ClaimId> among = new HashSet<>(row.designated());
-        among.addAll(demandable.getOrDefault(row.caseId(), Set.of()));
+        among.addAll(askedFor.getOrDefault(row.caseId(), Set.of()));
         Designation designation =
                 row.designated().isEmpty() ? Designation.none() : Designation.of(row.designated(), said);
         return new PaymentToBook(

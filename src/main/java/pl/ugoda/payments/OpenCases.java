@@ -16,6 +16,9 @@ import pl.ugoda.claims.Case;
 import pl.ugoda.claims.Cases;
 import pl.ugoda.claims.Claim;
 import pl.ugoda.claims.Claims;
+import pl.ugoda.compliance.HoldReason;
+import pl.ugoda.compliance.Holds;
+import pl.ugoda.compliance.NewHold;
 import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.ClaimId;
 import pl.ugoda.kernel.CreditorId;
@@ -41,6 +44,7 @@ class OpenCases {
     private final Ledger ledger;
     private final VirtualAccountRepository virtualAccounts;
     private final AssignedMoneyRepository bookings;
+    private final Holds holds;
 
     OpenCases(
             Claims claims,
@@ -48,13 +52,15 @@ class OpenCases {
             Debtors debtors,
             Ledger ledger,
             VirtualAccountRepository virtualAccounts,
-            AssignedMoneyRepository bookings) {
+            AssignedMoneyRepository bookings,
+            Holds holds) {
         this.claims = claims;
         this.cases = cases;
         this.debtors = debtors;
         this.ledger = ledger;
         this.virtualAccounts = virtualAccounts;
         this.bookings = bookings;
+        this.holds = holds;
     }
 
     record Owed(PersonId person, Money total) {}
@@ -73,9 +79,22 @@ class OpenCases {
         return ids(claims.open(wanted));
     }
 
-    /** Of these, what may be asked for: money whose payer named nothing is not used up by what is time-barred. */
-    Map<CaseId, Set<ClaimId>> demandable(Collection<CaseId> wanted) {
-        return ids(claims.demandable(wanted));
+    /** Of these, what is asked for: money whose payer named nothing is not used up by what is time-barred or disputed. */
+    Map<CaseId, Set<ClaimId>> askedFor(Collection<CaseId> wanted) {
+        Map<CaseId, Set<ClaimId>> asked = ids(claims.demandable(wanted));
+        holds.active(asked.keySet()).values().stream()
+                .flatMap(List::stream)
+                .filter(hold -> hold.reason() == HoldReason.DISPUTE)
+                .forEach(dispute -> {
+                    if (dispute.scope() instanceof NewHold.Scope.OfClaim(var _, var caseId, var claim)) {
+                        asked.computeIfPresent(caseId, (_, open) -> without(open, claim));
+                    }
+                });
+        return asked;
+    }
+
+    private static Set<ClaimId> without(Set<ClaimId> claims, ClaimId left) {
+        return claims.stream().filter(claim -> !claim.equals(left)).collect(Collectors.toSet());
     }
 
     Set<ClaimId> claimsOf(CaseId caseId) {

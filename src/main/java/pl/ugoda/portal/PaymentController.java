@@ -80,7 +80,8 @@ class PaymentController extends PortalController {
                 new ProviderPayments.Wanted(
                         visit.caseId(),
                         sum,
-                        claim == null ? undisputed(owed) : List.of(claim),
+                        // Nothing chosen, nothing named: payments leaves what is disputed or time-barred alone.
+                        claim == null ? List.of() : List.of(claim),
                         visit.caseId() + ":" + nonce,
                         owed.caseNumber(),
                         returnTo));
@@ -217,16 +218,6 @@ class PaymentController extends PortalController {
                 .findFirst()
                 .map(claim -> owed.caseNumber() + " " + claim.invoice())
                 .orElse(owed.caseNumber());
-    }
-
-    /**
-     * Who objected to some claims pays the others: without a word the oldest would come first (art. 451 § 3 KC), and money would
-     * go to what is in dispute. Where nothing is disputed nothing is named, and the law divides.
-     */
-    private static List<ClaimId> undisputed(Owed owed) {
-        return owed.claims().stream().anyMatch(OwedClaim::disputed)
-                ? owed.payable().stream().map(OwedClaim::id).toList()
-                : List.of();
     }
 
     private Optional<String> provider() {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import pl.ugoda.claims.ClaimNature;
 import pl.ugoda.claims.Claims;
+import pl.ugoda.compliance.Dispute;
+import pl.ugoda.compliance.Disputes;
 import pl.ugoda.compliance.OwingDebtors;
 import pl.ugoda.compliance.OwingDebtors.Owing;
 import pl.ugoda.kernel.ClaimId;
@@ -25,11 +27,14 @@ import pl.ugoda.parties.Debtors;
 import pl.ugoda.testing.TestTenant;
 import pl.ugoda.testing.UgodaTest;
 
-/** Money of a consumer who owes something time-barred beside something else; Monday 23 November 2026. */
+/** Money for a case in which something is not asked for, time-barred or disputed; Monday 23 November 2026. */
 @UgodaTest
-class BarredMoneyIT {
+class MoneyBesideWhatIsNotAskedForIT {
     @Autowired
     Bookings bookings;
+
+    @Autowired
+    Disputes disputes;
 
     @Autowired
     Creditors creditors;
@@ -79,6 +84,44 @@ class BarredMoneyIT {
         Owing firm = owing(DebtorKind.COMPANY);
         pay(firm, "100.00", List.of());
         assertThat(principal(fresh(firm))).isEqualTo(Money.zloty("100.00"));
+    }
+
+    @Test
+    void unnamedMoneyLeavesWhatIsInDisputeAlone() {
+        Owing firm = owing(DebtorKind.COMPANY);
+        dispute(firm, List.of(barred(firm)));
+        pay(firm, "100.00", List.of());
+        assertThat(principal(barred(firm))).as("the older one, objected to").isEqualTo(Money.zloty("777.00"));
+        assertThat(principal(fresh(firm))).isEqualTo(Money.zloty("0.00"));
+    }
+
+    @Test
+    void whoNamesTheDisputedOnePaysIt() {
+        Owing firm = owing(DebtorKind.COMPANY);
+        dispute(firm, List.of(fresh(firm)));
+        pay(firm, "100.00", List.of(fresh(firm)));
+        assertThat(principal(fresh(firm))).isEqualTo(Money.zloty("0.00"));
+    }
+
+    @Test
+    void whereAllIsDisputedTheMoneyIsBookedAllTheSame() {
+        Owing firm = owing(DebtorKind.COMPANY);
+        dispute(firm, List.of(barred(firm), fresh(firm)));
+        pay(firm, "3000.00", List.of());
+        assertThat(principal(barred(firm))).isEqualTo(Money.zloty("0.00"));
+    }
+
+    private void dispute(Owing owing, List<ClaimId> disputed) {
+        assertThat(tenant.as(
+                                organization,
+                                () -> disputes.raise(
+                                        owing.debtor().person(),
+                                        owing.caseId(),
+                                        disputed,
+                                        Dispute.Reason.OTHER_AMOUNT,
+                                        "Zwrot 3 lipca."))
+                        .claims())
+                .isEqualTo(disputed);
     }
 
     private Owing owing(DebtorKind kind) {
