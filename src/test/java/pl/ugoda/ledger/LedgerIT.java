@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -62,6 +63,29 @@ class LedgerIT {
         assertThat(balance(claim, PAID).interest()).isEqualTo(zl("89.75"));
         assertThat(balance(claim, PAID).ratesVerifiedUntil()).isEqualTo(LocalDate.of(2026, 9, 4));
         assertThat(does(() -> ledger.balances(List.of(ClaimId.next()), PAID))).isEmpty();
+    }
+
+    @Test
+    void theDatabaseTakesNoPostingOfADebtThatIsNot() {
+        String posting = """
+                INSERT INTO ledger.posting (id, claim_id, booking_id, source, destination, amount_minor, currency,
+                                            effective_on, booked_at, reason)
+                VALUES (gen_random_uuid(), :claim, gen_random_uuid(), 'PRINCIPAL', 'CREDIT', 100, 'PLN',
+                        '2024-05-10', '2024-05-10T10:00Z', 'TEST')
+                """;
+        ClaimId known = opened("3200.00", DUE);
+
+        assertThat(tenant.<Integer>inTransaction(
+                        organization,
+                        () -> db.sql(posting).param("claim", known.value()).update()))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> tenant.<Integer>inTransaction(
+                        organization,
+                        () -> db.sql(posting)
+                                .param("claim", ClaimId.next().value())
+                                .update()))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .hasMessageContaining("posting_organization_id_claim_id_fkey");
     }
 
     @Test
