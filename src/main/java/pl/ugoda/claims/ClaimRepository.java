@@ -50,7 +50,7 @@ class ClaimRepository {
 
     List<KnownClaim> known(CreditorId creditor, Collection<String> keys) {
         return db.sql("""
-                SELECT external_key, id, invoice_number, content_hash
+                SELECT external_key, id, invoice_number, amount_minor, currency, due, content_hash
                   FROM claims.claim
                  WHERE creditor_id = :creditor AND external_key = ANY (:keys)
                 """)
@@ -60,6 +60,8 @@ class ClaimRepository {
                         row.getString("external_key"),
                         new ClaimId(row.getObject("id", UUID.class)),
                         row.getString("invoice_number"),
+                        amount(row),
+                        row.getObject("due", LocalDate.class),
                         new ContentHash(HexFormat.of().formatHex(row.getBytes("content_hash")))))
                 .list();
     }
@@ -211,11 +213,15 @@ class ClaimRepository {
                 row.getString("description"),
                 row.getObject("issued_on", LocalDate.class),
                 row.getObject("due", LocalDate.class),
-                new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
+                amount(row),
                 Regime.parse(row.getString("regime")),
                 ClaimNature.valueOf(row.getString("nature")),
                 ClaimState.valueOf(row.getString("state")),
                 settledOn,
                 List.of());
+    }
+
+    private static Money amount(ResultSet row) throws SQLException {
+        return new Money(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency")));
     }
 }

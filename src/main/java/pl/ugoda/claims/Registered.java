@@ -12,5 +12,5 @@ public sealed interface Registered {
     record Unchanged(ClaimId claim) implements Registered {}
 
     /** Its key belongs to a claim with other content; nothing was changed. */
-    record Conflict(ClaimId existing, String existingInvoice) implements Registered {}
+    record Conflict(KnownClaim existing) implements Registered {}
 }

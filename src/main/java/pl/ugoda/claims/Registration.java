@@ -52,10 +52,16 @@ final class Registration {
             if (first == null) {
                 throw new IllegalStateException("a claim that is neither known nor fresh");
             }
-            before = new KnownClaim(first.externalKey(), first.id(), first.invoiceNumber(), first.content());
+            before = new KnownClaim(
+                    first.externalKey(),
+                    first.id(),
+                    first.invoiceNumber(),
+                    first.amount(),
+                    first.due(),
+                    first.content());
         }
         return before.content().equals(claim.content())
                 ? new Registered.Unchanged(before.id())
-                : new Registered.Conflict(before.id(), before.invoiceNumber());
+                : new Registered.Conflict(before);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pl.ugoda.claims.Claims;
 import pl.ugoda.claims.KnownClaim;
+import pl.ugoda.claims.KnownClaim;
 import pl.ugoda.claims.NewClaim;
 import pl.ugoda.claims.Registered;
 import pl.ugoda.intake.csv.Finding;
@@ -76,12 +77,13 @@ class Booking {
         if (before != null) {
             return before.content().equals(content.hash())
                     ? row(item, RowOutcome.UNCHANGED, null, null)
-                    : row(item, RowOutcome.CONFLICT, before.invoiceNumber(), null);
+                    : row(item, RowOutcome.CONFLICT, earlier(before), null);
         }
-        return switch (earlier.compare(key, content.hash())) {
-            case NEW -> row(item, RowOutcome.OPENED, null, null);
-            case SAME -> row(item, RowOutcome.UNCHANGED, null, null);
-            case OTHER -> row(item, RowOutcome.CONFLICT, content.row().invoiceNumber(), null);
+        return switch (earlier.compare(key, content.hash(), item.line())) {
+            case EarlierRows.Comparison.New() -> row(item, RowOutcome.OPENED, null, null);
+            case EarlierRows.Comparison.Same() -> row(item, RowOutcome.UNCHANGED, null, null);
+            case EarlierRows.Comparison.Other(long line) ->
+                row(item, RowOutcome.CONFLICT, new Earlier.Row(content.row().invoiceNumber(), line), null);
         };
     }
 
@@ -103,12 +105,17 @@ class Booking {
         return switch (answer) {
             case Registered.Opened(var claim, var _) -> row(item, RowOutcome.OPENED, null, claim.value());
             case Registered.Unchanged(var claim) -> row(item, RowOutcome.UNCHANGED, null, claim.value());
-            case Registered.Conflict(var claim, var invoice) -> row(item, RowOutcome.CONFLICT, invoice, claim.value());
+            case Registered.Conflict(var existing) ->
+                row(item, RowOutcome.CONFLICT, earlier(existing), existing.id().value());
         };
     }
 
+    private static Earlier earlier(KnownClaim claim) {
+        return new Earlier.Claim(claim.invoiceNumber(), claim.amount(), claim.due());
+    }
+
     private static ImportRow row(
-            SourceItem item, RowOutcome outcome, @Nullable String existingInvoice, @Nullable UUID claim) {
+            SourceItem item, RowOutcome outcome, @Nullable Earlier earlier, @Nullable UUID claim) {
         if (!(item.reading() instanceof RowReading.Understood(InvoiceRow row, List<Finding> findings))) {
             throw new IllegalArgumentException("only an understood row is booked");
         }
@@ -122,7 +129,7 @@ class Booking {
                 row.invoiceNumber(),
                 row.amount(),
                 row.due(),
-                existingInvoice,
+                earlier,
                 claim,
                 look ? item.cells() : null);
     }

@@ -12,7 +12,7 @@ import pl.ugoda.kernel.Money;
  *
  * @param number counted from one over the rows of the import
  * @param line where it stands in the file; for structured invoices the place of the file among the others
- * @param existingInvoice for a conflict, the invoice that has the same key
+ * @param earlier for a conflict, what has the same key
  * @param cells the row as it came, kept only where a person has to look
  */
 public record ImportRow(
@@ -24,7 +24,7 @@ public record ImportRow(
         @Nullable String invoiceNumber,
         @Nullable Money amount,
         @Nullable LocalDate due,
-        @Nullable String existingInvoice,
+        @Nullable Earlier earlier,
         @Nullable UUID claim,
         @Nullable List<String> cells) {
     public ImportRow {

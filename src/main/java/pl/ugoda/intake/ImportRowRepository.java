@@ -34,17 +34,22 @@ class ImportRowRepository {
     void put(ImportId id, List<ImportRow> rows) {
         db.sql("""
                 INSERT INTO intake.import_row (import_id, number, line, outcome, warned, findings, invoice_number,
-                                               amount_minor, due, existing_invoice, claim_id, cells_sealed)
+                                               amount_minor, due, existing_invoice, existing_amount_minor, existing_due,
+                                               existing_line, claim_id, cells_sealed)
                 SELECT :id, n.number, n.line, n.outcome, n.warned, string_to_array(n.findings, :between), n.invoice,
-                       n.amount, n.due, n.existing, n.claim, n.cells
+                       n.amount, n.due, n.existing, n.existing_amount, n.existing_due, n.existing_line, n.claim, n.cells
                   FROM unnest(:numbers::int[], :lines::bigint[], :outcomes::text[], :warned::boolean[],
                               :findings::text[], :invoices::text[], :amounts::bigint[], :dues::date[],
-                              :existing::text[], :claims::uuid[], :cells::bytea[])
-                       AS n (number, line, outcome, warned, findings, invoice, amount, due, existing, claim, cells)
+                              :existing::text[], :existingAmounts::bigint[], :existingDues::date[],
+                              :existingLines::bigint[], :claims::uuid[], :cells::bytea[])
+                       AS n (number, line, outcome, warned, findings, invoice, amount, due, existing, existing_amount,
+                             existing_due, existing_line, claim, cells)
                 ON CONFLICT (organization_id, import_id, number) DO UPDATE
                    SET outcome = excluded.outcome, warned = excluded.warned, findings = excluded.findings,
                        invoice_number = excluded.invoice_number, amount_minor = excluded.amount_minor,
                        due = excluded.due, existing_invoice = excluded.existing_invoice,
+                       existing_amount_minor = excluded.existing_amount_minor,
+                       existing_due = excluded.existing_due, existing_line = excluded.existing_line,
                        claim_id = excluded.claim_id, cells_sealed = excluded.cells_sealed
                 """)
                 .param("id", id.value())
@@ -73,7 +78,13 @@ class ImportRowRepository {
                                         ? null
                                         : row.amount().minor()))
                 .param("dues", array("date", rows, ImportRow::due))
-                .param("existing", array("text", rows, ImportRow::existingInvoice))
+                .param("existing", array("text", rows, row -> earlierInvoice(row.earlier())))
+                .param("existingAmounts", array("bigint", rows, row -> row.earlier() instanceof Earlier.Claim claim
+                        ? claim.amount().minor() : null))
+                .param("existingDues", array("date", rows, row -> row.earlier() instanceof Earlier.Claim claim
+                        ? claim.due() : null))
+                .param("existingLines", array("bigint", rows, row -> row.earlier() instanceof Earlier.Row before
+                        ? before.line() : null))
                 .param("claims", array("uuid", rows, ImportRow::claim))
                 .param("cells", new SqlArrayValue("bytea", (Object[])
                         rows.stream().map(this::sealed).toArray(byte[][]::new)))
@@ -114,7 +125,7 @@ class ImportRowRepository {
     List<ImportRow> page(ImportId id, ImportRows which, int after, int limit) {
         return db.sql("""
                 SELECT number, line, outcome, warned, findings, invoice_number, amount_minor, due, existing_invoice,
-                       claim_id, cells_sealed
+                       existing_amount_minor, existing_due, existing_line, claim_id, cells_sealed
                   FROM intake.import_row
                  WHERE import_id = :id AND number > :after AND\s""" + condition(which) + """
 
@@ -153,9 +164,31 @@ class ImportRowRepository {
                 row.getString("invoice_number"),
                 amount == null ? null : Money.grosze(amount),
                 due,
-                row.getString("existing_invoice"),
+                earlier(row),
                 claim,
                 cells == null ? null : List.of(cells.split(BETWEEN_CELLS, -1)));
+    }
+
+    private static @Nullable String earlierInvoice(@Nullable Earlier earlier) {
+        return switch (earlier) {
+            case null -> null;
+            case Earlier.Claim(var invoice, var _, var _) -> invoice;
+            case Earlier.Row(var invoice, var _) -> invoice;
+        };
+    }
+
+    private static @Nullable Earlier earlier(ResultSet row) throws SQLException {
+        @Nullable String invoice = row.getString("existing_invoice");
+        if (invoice == null) {
+            return null;
+        }
+        @Nullable Long line = row.getObject("existing_line", Long.class);
+        if (line != null) {
+            return new Earlier.Row(invoice, line);
+        }
+        @Nullable Long amount = row.getObject("existing_amount_minor", Long.class);
+        @Nullable LocalDate due = row.getObject("existing_due", LocalDate.class);
+        return amount == null || due == null ? null : new Earlier.Claim(invoice, Money.grosze(amount), due);
     }
 
     private byte @Nullable [] sealed(ImportRow row) {

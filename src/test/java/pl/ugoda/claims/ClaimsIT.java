@@ -112,7 +112,15 @@ class ClaimsIT {
                     claimOf(register(aClaim(creditor, debtor, "FV/1", "100.00")).getFirst());
 
             assertThat(register(aClaim(creditor, debtor, "FV/1", "101.00")))
-                    .containsExactly(new Registered.Conflict(first, "FV/1"));
+                    .satisfiesExactly(answer -> assertConflict(answer, first));
+        }
+
+        private static void assertConflict(Registered answer, ClaimId with) {
+            assertThat(answer).isInstanceOfSatisfying(Registered.Conflict.class, conflict -> {
+                assertThat(conflict.existing().id()).isEqualTo(with);
+                assertThat(conflict.existing().invoiceNumber()).isEqualTo("FV/1");
+                assertThat(conflict.existing().amount()).isEqualTo(Money.zloty("100.00"));
+            });
         }
 
         @Test
@@ -124,7 +132,9 @@ class ClaimsIT {
 
             ClaimId first = claimOf(answers.getFirst());
             assertThat(answers.subList(1, 3))
-                    .containsExactly(new Registered.Unchanged(first), new Registered.Conflict(first, "FV/1"));
+                    .satisfiesExactly(
+                            answer -> assertThat(answer).isEqualTo(new Registered.Unchanged(first)),
+                            answer -> assertConflict(answer, first));
         }
     }
 
@@ -263,7 +273,7 @@ class ClaimsIT {
         return switch (answer) {
             case Registered.Opened(var claim, var _) -> claim;
             case Registered.Unchanged(var claim) -> claim;
-            case Registered.Conflict(var claim, var _) -> claim;
+            case Registered.Conflict(var existing) -> existing.id();
         };
     }
 

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -145,7 +146,9 @@ class ImportsIT {
         assertThat(tenant.as(organization, () -> imports.rows(id, ImportRows.TO_MEND, 0, 10)))
                 .anySatisfy(row -> {
                     assertThat(row.outcome()).isEqualTo(RowOutcome.CONFLICT);
-                    assertThat(row.existingInvoice()).isEqualTo("FV/1");
+                    assertThat(row.earlier())
+                            .isEqualTo(new Earlier.Claim(
+                                    "FV/1", Money.zloty("1230.00"), LocalDate.parse("2026-11-16")));
                 });
         assertThat(tenant.as(organization, () -> claims.byInvoiceNumber("FV/1", 2)))
                 .singleElement()
@@ -160,7 +163,13 @@ class ImportsIT {
                 + "FV/1;;2026-11-16;2,00;Gęś;;;\n");
 
         assertThat(counts(id)).isEqualTo(new ImportCounts(1, 1, 1, 0, 0, 0, Money.zloty("1.00")));
+        assertThat(tenant.as(organization, () -> imports.rows(id, ImportRows.TO_MEND, 0, 10)))
+                .extracting(ImportRow::earlier)
+                .containsExactly(new Earlier.Row("FV/1", 2));
         start(id);
+        assertThat(tenant.as(organization, () -> imports.rows(id, ImportRows.TO_MEND, 0, 10)))
+                .extracting(ImportRow::earlier)
+                .containsExactly(new Earlier.Claim("FV/1", Money.zloty("1.00"), LocalDate.parse("2026-11-16")));
         assertThat(counts(id)).isEqualTo(new ImportCounts(1, 1, 1, 0, 0, 0, Money.zloty("1.00")));
     }
 

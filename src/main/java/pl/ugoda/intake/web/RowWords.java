@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pl.ugoda.intake.Earlier;
 import pl.ugoda.intake.Import;
 import pl.ugoda.intake.ImportRow;
 import pl.ugoda.intake.RowOutcome;
@@ -55,7 +56,7 @@ final class RowWords {
     List<String> findings(ImportRow row) {
         var sentences = new ArrayList<String>();
         if (row.outcome() == RowOutcome.CONFLICT) {
-            sentences.add(words.text("intake.conflict", Map.of("invoice", orDash(row.existingInvoice()))));
+            sentences.add(conflict(row.earlier()));
         }
         for (Finding finding : row.findings()) {
             Field field = finding.field();
@@ -63,6 +64,21 @@ final class RowWords {
             sentences.add(field == null ? what : words.text("intake.field." + field, Map.of()) + ": " + what);
         }
         return sentences;
+    }
+
+    private String conflict(@Nullable Earlier earlier) {
+        return switch (earlier) {
+            case null -> words.text("intake.conflict", Map.of());
+            case Earlier.Claim(var invoice, var amount, var due) ->
+                words.text(
+                        "intake.conflict.claim",
+                        Map.of(
+                                "invoice", invoice,
+                                "amount", words.formats().money(amount),
+                                "due", words.formats().tableDate(due)));
+            case Earlier.Row(var invoice, var line) ->
+                words.text("intake.conflict.row", Map.of("invoice", invoice, "line", line));
+        };
     }
 
     // What the file says, where a person has to look at it; else what we understood.

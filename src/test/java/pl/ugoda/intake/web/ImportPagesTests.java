@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import pl.ugoda.intake.Earlier;
 import pl.ugoda.intake.Import;
 import pl.ugoda.intake.ImportCounts;
 import pl.ugoda.intake.ImportFormat;
@@ -130,7 +132,8 @@ class ImportPagesTests {
                 "FV/2026/0689",
                 null,
                 null,
-                outcome == RowOutcome.CONFLICT ? "FV/2026/0689" : null,
+                outcome == RowOutcome.CONFLICT ? new Earlier.Claim("FV/2026/0689", Money.zloty("100.00"), LocalDate.parse("2026-11-16"))
+                        : null,
                 null,
                 List.of("FV/2026/0689", "31.02.2026", "12,300.00", "<script>alert(1)</script>"));
     }
