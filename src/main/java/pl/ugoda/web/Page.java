@@ -101,6 +101,11 @@ public record Page(
         return assets.address("icons.svg") + "#" + name;
     }
 
+    /** Whether the reader may go to this place of the rail: {@code page.leads("import")}. */
+    public boolean leads(String place) {
+        return rail.stream().anyMatch(item -> item.code().equals(place));
+    }
+
     /** The same page in another language: for a reader whose language the business knows better than their browser does. */
     public Page in(Language other) {
         return new Page(other, Words.in(other), path, query, today, visitor, rail, token, assets);

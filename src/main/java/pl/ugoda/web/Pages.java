@@ -45,13 +45,14 @@ class Pages {
                 query == null ? "" : query,
                 LocalDate.now(clock),
                 visitor(),
-                items(),
+                items(request),
                 () -> Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName())),
                 assets);
     }
 
-    private List<RailItem> items() {
+    private List<RailItem> items(HttpServletRequest request) {
         return rail.stream()
+                .filter(item -> item.isFor(request::isUserInRole))
                 .sorted(Comparator.comparingInt(RailItem::group).thenComparingInt(RailItem::order))
                 .toList();
     }

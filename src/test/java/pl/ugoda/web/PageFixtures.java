@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import pl.ugoda.kernel.Language;
 import pl.ugoda.words.Words;
@@ -23,9 +24,9 @@ public final class PageFixtures {
                 TODAY,
                 Optional.of(new Ola()),
                 List.of(
-                        new RailItem("today", "sun", "/console/today", 1, 1, () -> OptionalLong.of(32)),
-                        new RailItem("cases", "folder-open", "/console/cases", 1, 2, () -> OptionalLong.of(1284)),
-                        new RailItem("payments", "banknote", "/console/payments", 1, 4, () -> OptionalLong.of(17)),
+                        new RailItem("today", "sun", "/console/today", 1, 1, Set.of(), () -> OptionalLong.of(32)),
+                        new RailItem("cases", "folder-open", "/console/cases", 1, 2, Set.of(), () -> OptionalLong.of(1284)),
+                        new RailItem("payments", "banknote", "/console/payments", 1, 4, Set.of(), () -> OptionalLong.of(17)),
                         new RailItem("import", "upload", "/console/import", 2, 3)),
                 () -> Optional.of(new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "secret")),
                 new Assets());

@@ -1,5 +1,6 @@
 package pl.ugoda.intake.web;
 
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import pl.ugoda.web.RailItem;
@@ -9,6 +10,6 @@ import pl.ugoda.web.RailItem;
 class ImportRail {
     @Bean
     RailItem importRailItem() {
-        return new RailItem("import", "upload", "/console/import", 2, 3);
+        return new RailItem("import", "upload", "/console/import", 2, 3, Set.of("ACCOUNTANT", "ADMINISTRATOR"));
     }
 }

@@ -1,5 +1,6 @@
 package pl.ugoda.parties.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,6 +33,11 @@ class CreditorPages {
         this.creditors = creditors;
     }
 
+    @ModelAttribute("mayChange")
+    boolean mayChange(HttpServletRequest request) {
+        return request.isUserInRole("ADMINISTRATOR");
+    }
+
     @GetMapping
     String settings() {
         return LIST;
@@ -44,6 +51,7 @@ class CreditorPages {
     }
 
     @GetMapping("/creditors/new")
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
     String start(Model model) {
         return form("", CreditorForm.empty(), model);
     }

@@ -1,5 +1,6 @@
 package pl.ugoda.parties.web;
 
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import pl.ugoda.web.RailItem;
@@ -9,6 +10,6 @@ import pl.ugoda.web.RailItem;
 class SettingsPlace {
     @Bean
     RailItem settings() {
-        return new RailItem("settings", "settings", "/console/settings", 3, 30);
+        return new RailItem("settings", "settings", "/console/settings", 3, 30, Set.of("ADMINISTRATOR", "ACCOUNTANT", "COMPLIANCE"));
     }
 }

@@ -1,6 +1,7 @@
 package pl.ugoda.payments.web;
 
 import java.util.OptionalLong;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import pl.ugoda.payments.Payments;
@@ -12,6 +13,6 @@ class PaymentsPlace {
     @Bean
     RailItem paymentsRailItem(Payments payments) {
         return new RailItem(
-                "payments", "banknote", "/console/payments", 1, 4, () -> OptionalLong.of(payments.waiting()));
+                "payments", "banknote", "/console/payments", 1, 4, Set.of("ACCOUNTANT", "ADMINISTRATOR"), () -> OptionalLong.of(payments.waiting()));
     }
 }

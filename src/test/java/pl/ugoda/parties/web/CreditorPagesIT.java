@@ -120,8 +120,16 @@ class CreditorPagesIT {
     void anAgentDoesNotComeInAndAnAccountantOnlyLooks() {
         assertThat(signedIn(Role.AGENT).get(LIST).statusCode()).isEqualTo(403);
 
+        var administrator = signedIn(Role.ADMINISTRATOR);
+        assertThat(administrator.get(LIST + "/new").statusCode()).isEqualTo(200);
+        assertThat(Browsing.location(administrator.post(LIST + "/new", form()))).isEqualTo(LIST + "?saved=1");
+        var id = tenant.as(organization, () -> creditors.all()).getFirst().id();
         var accountant = signedIn(Role.ACCOUNTANT);
-        assertThat(accountant.get(LIST + "/new").statusCode()).isEqualTo(200);
+        assertThat(accountant.get(LIST).body()).contains(LIST + "/" + id).doesNotContain(LIST + "/new");
+        assertThat(accountant.get(LIST + "/" + id).body())
+                .contains("Te dane zmienia administrator.", "<fieldset class=\"card card-body stack\" disabled>")
+                .doesNotContain("button-primary");
+        assertThat(accountant.get(LIST + "/new").statusCode()).isEqualTo(403);
         assertThat(accountant.post(LIST + "/new", form()).statusCode()).isEqualTo(403);
     }
 
