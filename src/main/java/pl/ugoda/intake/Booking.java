@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pl.ugoda.claims.Claims;
 import pl.ugoda.claims.KnownClaim;
-import pl.ugoda.claims.KnownClaim;
 import pl.ugoda.claims.NewClaim;
 import pl.ugoda.claims.Registered;
 import pl.ugoda.intake.csv.Finding;
@@ -114,8 +113,7 @@ class Booking {
         return new Earlier.Claim(claim.invoiceNumber(), claim.amount(), claim.due());
     }
 
-    private static ImportRow row(
-            SourceItem item, RowOutcome outcome, @Nullable Earlier earlier, @Nullable UUID claim) {
+    private static ImportRow row(SourceItem item, RowOutcome outcome, @Nullable Earlier earlier, @Nullable UUID claim) {
         if (!(item.reading() instanceof RowReading.Understood(InvoiceRow row, List<Finding> findings))) {
             throw new IllegalArgumentException("only an understood row is booked");
         }

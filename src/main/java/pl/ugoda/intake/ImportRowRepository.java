@@ -79,12 +79,23 @@ class ImportRowRepository {
                                         : row.amount().minor()))
                 .param("dues", array("date", rows, ImportRow::due))
                 .param("existing", array("text", rows, row -> earlierInvoice(row.earlier())))
-                .param("existingAmounts", array("bigint", rows, row -> row.earlier() instanceof Earlier.Claim claim
-                        ? claim.amount().minor() : null))
-                .param("existingDues", array("date", rows, row -> row.earlier() instanceof Earlier.Claim claim
-                        ? claim.due() : null))
-                .param("existingLines", array("bigint", rows, row -> row.earlier() instanceof Earlier.Row before
-                        ? before.line() : null))
+                .param(
+                        "existingAmounts",
+                        array(
+                                "bigint",
+                                rows,
+                                row -> row.earlier() instanceof Earlier.Claim claim
+                                        ? claim.amount().minor()
+                                        : null))
+                .param(
+                        "existingDues",
+                        array("date", rows, row -> row.earlier() instanceof Earlier.Claim claim ? claim.due() : null))
+                .param(
+                        "existingLines",
+                        array(
+                                "bigint",
+                                rows,
+                                row -> row.earlier() instanceof Earlier.Row before ? before.line() : null))
                 .param("claims", array("uuid", rows, ImportRow::claim))
                 .param("cells", new SqlArrayValue("bytea", (Object[])
                         rows.stream().map(this::sealed).toArray(byte[][]::new)))

@@ -11,8 +11,7 @@ import java.util.function.Predicate;
  * @param group where the rail makes a gap: items of one group stand together, in order
  * @param roles whose page it is, as the page's own rule says; empty: everybody's
  */
-public record RailItem(
-        String code, String icon, String path, int group, int order, Set<String> roles, Count count) {
+public record RailItem(String code, String icon, String path, int group, int order, Set<String> roles, Count count) {
     /** How many things wait there, asked once for a page; empty shows no number. */
     @FunctionalInterface
     public interface Count {

@@ -147,8 +147,8 @@ class ImportsIT {
                 .anySatisfy(row -> {
                     assertThat(row.outcome()).isEqualTo(RowOutcome.CONFLICT);
                     assertThat(row.earlier())
-                            .isEqualTo(new Earlier.Claim(
-                                    "FV/1", Money.zloty("1230.00"), LocalDate.parse("2026-11-16")));
+                            .isEqualTo(
+                                    new Earlier.Claim("FV/1", Money.zloty("1230.00"), LocalDate.parse("2026-11-16")));
                 });
         assertThat(tenant.as(organization, () -> claims.byInvoiceNumber("FV/1", 2)))
                 .singleElement()

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * One PostgreSQL for the whole test run, started and stopped by the tests, without the product's durability. The product's own
@@ -35,7 +36,17 @@ public final class TestServer {
             template = server.access();
             Migrations.apply(template);
             // After the application has closed its connections, not while it does.
-            SpringApplication.getShutdownHandlers().add(server::close);
+            SpringApplication.getShutdownHandlers().add(() -> end(directory));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    // Hundreds of megabytes of databases: nothing of a test run stays on the machine.
+    private void end(Path directory) {
+        server.close();
+        try {
+            FileSystemUtils.deleteRecursively(directory);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

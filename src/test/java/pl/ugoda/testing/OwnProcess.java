@@ -58,12 +58,16 @@ public final class OwnProcess implements AutoCloseable {
                     classPath(first),
                     Ugoda.class.getName()));
             command.addAll(arguments);
-            return new OwnProcess(new ProcessBuilder(command)
-                    .directory(Files.createTempDirectory("ugoda-own-process").toFile())
-                    .start());
+            return new OwnProcess(
+                    new ProcessBuilder(command).directory(aPlace().toFile()).start());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    // Under target, so that it goes with the next clean.
+    private static Path aPlace() throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(Path.of("target", "own-process")), "run");
     }
 
     public Ended ended() {

@@ -25,8 +25,10 @@ public final class PageFixtures {
                 Optional.of(new Ola()),
                 List.of(
                         new RailItem("today", "sun", "/console/today", 1, 1, Set.of(), () -> OptionalLong.of(32)),
-                        new RailItem("cases", "folder-open", "/console/cases", 1, 2, Set.of(), () -> OptionalLong.of(1284)),
-                        new RailItem("payments", "banknote", "/console/payments", 1, 4, Set.of(), () -> OptionalLong.of(17)),
+                        new RailItem(
+                                "cases", "folder-open", "/console/cases", 1, 2, Set.of(), () -> OptionalLong.of(1284)),
+                        new RailItem(
+                                "payments", "banknote", "/console/payments", 1, 4, Set.of(), () -> OptionalLong.of(17)),
                         new RailItem("import", "upload", "/console/import", 2, 3)),
                 () -> Optional.of(new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "secret")),
                 new Assets());

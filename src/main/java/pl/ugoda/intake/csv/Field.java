@@ -129,7 +129,14 @@ public enum Field {
     POSTAL_CODE("postal_code", "kod", "kod_pocztowy", "zip", "postcode", "kod_poczt"),
     CITY("city", "miasto", "miejscowosc", "poczta_miasto", "town"),
     BIRTH_DATE("birth_date", "data_urodzenia", "ur", "date_of_birth"),
-    DEBTOR_KIND("debtor_kind", "rodzaj", "rodzaj_dluznika", "typ_dluznika", "typ_klienta", "rodzaj_klienta", "customer_type"),
+    DEBTOR_KIND(
+            "debtor_kind",
+            "rodzaj",
+            "rodzaj_dluznika",
+            "typ_dluznika",
+            "typ_klienta",
+            "rodzaj_klienta",
+            "customer_type"),
     INTEREST("interest", "odsetki", "rodzaj_odsetek", "regime"),
     LANGUAGE("language", "jezyk", "lang"),
     DESCRIPTION("description", "opis", "tytul", "przedmiot", "za_co", "title");

@@ -10,6 +10,12 @@ import pl.ugoda.web.RailItem;
 class SettingsPlace {
     @Bean
     RailItem settings() {
-        return new RailItem("settings", "settings", "/console/settings", 3, 30, Set.of("ADMINISTRATOR", "ACCOUNTANT", "COMPLIANCE"));
+        return new RailItem(
+                "settings",
+                "settings",
+                "/console/settings",
+                3,
+                30,
+                Set.of("ADMINISTRATOR", "ACCOUNTANT", "COMPLIANCE"));
     }
 }

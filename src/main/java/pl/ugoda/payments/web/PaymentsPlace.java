@@ -13,6 +13,12 @@ class PaymentsPlace {
     @Bean
     RailItem paymentsRailItem(Payments payments) {
         return new RailItem(
-                "payments", "banknote", "/console/payments", 1, 4, Set.of("ACCOUNTANT", "ADMINISTRATOR"), () -> OptionalLong.of(payments.waiting()));
+                "payments",
+                "banknote",
+                "/console/payments",
+                1,
+                4,
+                Set.of("ACCOUNTANT", "ADMINISTRATOR"),
+                () -> OptionalLong.of(payments.waiting()));
     }
 }

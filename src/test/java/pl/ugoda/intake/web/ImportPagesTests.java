@@ -132,7 +132,8 @@ class ImportPagesTests {
                 "FV/2026/0689",
                 null,
                 null,
-                outcome == RowOutcome.CONFLICT ? new Earlier.Claim("FV/2026/0689", Money.zloty("100.00"), LocalDate.parse("2026-11-16"))
+                outcome == RowOutcome.CONFLICT
+                        ? new Earlier.Claim("FV/2026/0689", Money.zloty("100.00"), LocalDate.parse("2026-11-16"))
                         : null,
                 null,
                 List.of("FV/2026/0689", "31.02.2026", "12,300.00", "<script>alert(1)</script>"));
