@@ -35,13 +35,19 @@ class EntranceController {
     private final Entrance entrance;
     private final CodeRequests codes;
     private final EntranceGate gate;
+    private final FormSecrets secrets;
     private final String host;
 
     EntranceController(
-            Entrance entrance, CodeRequests codes, EntranceGate gate, @Value("${ugoda.public-url}") String publicUrl) {
+            Entrance entrance,
+            CodeRequests codes,
+            EntranceGate gate,
+            FormSecrets secrets,
+            @Value("${ugoda.public-url}") String publicUrl) {
         this.entrance = entrance;
         this.codes = codes;
         this.gate = gate;
+        this.secrets = secrets;
         this.host = Optional.ofNullable(URI.create(publicUrl).getAuthority()).orElse(publicUrl);
     }
 
@@ -49,10 +55,11 @@ class EntranceController {
     String look(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable String way,
+            @RequestParam(required = false) @Nullable String again,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        return show(code, way, null, request, response, model);
+        return show(code, way, again == null ? null : "not-sent", request, response, model);
     }
 
     @PostMapping("/s/{code}")
@@ -77,6 +84,7 @@ class EntranceController {
         return switch (entrance.answer(code, answer.get())) {
             case Passage.Passed(var token) -> {
                 VisitCookie.write(request, response, token);
+                secrets.renew(request, response);
                 yield PortalController.SEE_OTHER + "/portal";
             }
             case Passage.Wrong() -> show(code, question, "wrong", request, response, model);

@@ -83,6 +83,18 @@ class ObjectionController extends PortalController {
         return SEE_OTHER + "/portal/object/done";
     }
 
+    /** The form as it was filled in when it came too late; nothing is sent by this. */
+    @PostMapping("/portal/object/again")
+    String again(
+            @AuthenticationPrincipal Visit visit,
+            @RequestParam(name = "claim", required = false) @Nullable List<String> claim,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String text,
+            Model model) {
+        Set<String> ticked = claim == null ? Set.of() : Set.copyOf(claim);
+        return show(overview.of(visit), ticked, reason, text, List.of(), model);
+    }
+
     /** What was promised to somebody who objected, until it is answered. */
     @GetMapping("/portal/object/done")
     String done(@AuthenticationPrincipal Visit visit, @ModelAttribute("page") Page page, Model model) {

@@ -21,11 +21,13 @@ class OverviewController extends PortalController {
     private final Overview overview;
     private final Promises promises;
     private final Visits visits;
+    private final FormSecrets secrets;
 
-    OverviewController(Overview overview, Promises promises, Visits visits) {
+    OverviewController(Overview overview, Promises promises, Visits visits, FormSecrets secrets) {
         this.overview = overview;
         this.promises = promises;
         this.visits = visits;
+        this.secrets = secrets;
     }
 
     @GetMapping("/portal")
@@ -54,10 +56,11 @@ class OverviewController extends PortalController {
         return "portal/how";
     }
 
-    @PostMapping("/portal/leave")
+    @PostMapping(PortalSecurity.LEAVE)
     String leave(HttpServletRequest request, HttpServletResponse response) {
         VisitCookie.read(request).ifPresent(visits::end);
         VisitCookie.clear(request, response);
+        secrets.forget(request, response);
         return SEE_OTHER + "/portal/left";
     }
 

@@ -38,6 +38,7 @@ import pl.ugoda.portal.view.PaymentStatus;
 import pl.ugoda.portal.view.Question;
 import pl.ugoda.portal.view.SentMessage;
 import pl.ugoda.portal.view.TransferDetails;
+import pl.ugoda.portal.view.Unsent;
 import pl.ugoda.web.PageFixtures;
 
 /** Every page of the portal with the three invoices of the mock-ups. */
@@ -158,6 +159,19 @@ final class PortalFixtures {
                                 "lead", words.text("portal.entrance.expired.lead"),
                                 "next", words.text("portal.entrance.expired.next"),
                                 "icon", "hourglass")));
+        pages.put(
+                "not-sent",
+                page(
+                        language,
+                        "/portal/not-sent",
+                        Map.of(
+                                "unsent",
+                                new Unsent(
+                                        true,
+                                        "/portal/object",
+                                        new Unsent.Objection(List.of(), "OTHER", "Dekoder wrócił do salonu 3 lipca.")),
+                                "minutes",
+                                30L)));
         pages.put("unsubscribe", page(language, "/u/abc", Map.of("creditor", "Lumeris Internet", "token", "abc")));
         return pages;
     }

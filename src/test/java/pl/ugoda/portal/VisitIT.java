@@ -103,14 +103,15 @@ class VisitIT {
         for (String path : List.of("", "/code", "/not-me")) {
             var refused = browser.postForged(link + path, "question=BIRTH_DATE&day=7&month=4&year=1985");
             assertThat(refused.statusCode()).as(path).isEqualTo(303);
-            assertThat(Browsing.location(refused)).isEqualTo(link);
+            assertThat(Browsing.location(refused)).isEqualTo(link + "?again=yes");
             assertThat(refused.headers().allValues("Set-Cookie")).noneMatch(each -> each.startsWith("ugoda_visit="));
         }
         assertThat(door.ask("SELECT count(*) FROM messaging.one_time_code", Long.class))
                 .isZero();
         assertThat(door.ask("SELECT count(*) FROM compliance.hold", Long.class)).isZero();
 
-        assertThat(browser.get(link).statusCode()).isEqualTo(200);
+        assertThat(browser.get(link + "?again=yes").body())
+                .contains("Nie wysłaliśmy tego", "Proszę spróbować jeszcze raz", "Data urodzenia");
         assertThat(Browsing.location(browser.post(link, AtTheDoor.BORN))).isEqualTo("/portal");
         for (String path : List.of(
                 "/portal/later?day=2026-11-27",
@@ -120,7 +121,8 @@ class VisitIT {
                 "/portal/preferences/silence",
                 "/portal/leave")) {
             var refused = browser.postForged(path, "a=b");
-            assertThat(Browsing.location(refused)).as(path).isEqualTo("/portal");
+            assertThat(refused.statusCode()).as(path).isEqualTo(403);
+            assertThat(refused.body()).as(path).contains("Nie wysłaliśmy tego", "Proszę spróbować jeszcze raz");
         }
         assertThat(door.ask("SELECT count(*) FROM compliance.stop", Long.class)).isZero();
         assertThat(door.ask("SELECT count(*) FROM compliance.hold", Long.class)).isZero();

@@ -65,14 +65,23 @@ public final class Browsing {
         return answer;
     }
 
+    /** The same visitor looks at another page in a second tab: the form at hand keeps the secret it was shown with. */
+    public HttpResponse<String> inAnotherTab(String path) {
+        return send(HttpRequest.newBuilder(URI.create(site + path)).GET());
+    }
+
     public HttpResponse<String> post(String path, Map<String, String> form) {
-        String body = form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        String body = encoded(form);
         return send(HttpRequest.newBuilder(URI.create(site + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         body + "&_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8))));
+    }
+
+    public static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     /** Sends a form with one file, as a browser does: the fields first, the secret among them. */
