@@ -14,7 +14,7 @@ import pl.ugoda.kernel.ContactId;
  * What is known about the person and the case when a contact is judged.
  *
  * @param contacts contacts in which we spoke first, of the last thirty days and planned ahead
- * @param lastReplyAt when the person last wrote or spoke to us
+ * @param lastReplyAt when the person last answered: wrote, spoke, objected, promised, told of hard times, paid
  * @param lastResponseAt when the person last showed any sign: a reply, a visit to the portal, a payment
  * @param holds those in force that concern this contact
  * @param stops of this person

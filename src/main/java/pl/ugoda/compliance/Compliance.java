@@ -129,10 +129,16 @@ public class Compliance {
         permits.release(contacts);
     }
 
-    /** The person wrote or spoke to us: we press no further for the quiet time of the policy. */
+    /** The person wrote or spoke to us: we press no further for the quiet time of the policy. Placing a hold for their word says so too. */
     @Transactional
     public void replied(PersonId person, Instant at) {
-        persons.replied(person, at);
+        persons.replied(List.of(person), at);
+    }
+
+    /** Money came from these persons: an answer like a word to us. */
+    @Transactional
+    public void paid(Collection<PersonId> payers, Instant at) {
+        persons.replied(payers, at);
     }
 
     /** The person gave a sign of life, such as a visit to the portal or a payment: attempts are counted anew. */

@@ -75,6 +75,17 @@ public enum HoldReason {
         return rule;
     }
 
+    /**
+     * Whether the person gave the reason themselves, in whatever way and to whomever: then it is an answer to us. The others are things
+     * we learn or do.
+     */
+    public boolean saidByPerson() {
+        return switch (this) {
+            case DISPUTE, PROMISE, PAYMENT_PENDING, HARDSHIP, COMPLAINT, WRONG_PERSON, REPRESENTED -> true;
+            case DECEASED, INSOLVENT, AGENT_AT_WORK -> false;
+        };
+    }
+
     /** Whether a message of this kind is silenced: always when it presses for payment, and every message where nothing may go out. */
     public boolean silences(MessageKind kind) {
         return total || kind.proactive();

@@ -20,7 +20,10 @@ import pl.ugoda.kernel.CurrentActor;
 import pl.ugoda.kernel.CurrentOrganization;
 import pl.ugoda.kernel.PersonId;
 
-/** Reasons to keep silent. Whoever learns of one places it in the same transaction, so that a message queued before is refused. */
+/**
+ * Reasons to keep silent. Whoever learns of one places it in the same transaction, so that a message queued before is refused. A reason
+ * that the person gave is also an answer to us: it silences for the quiet time and nobody says later that there was no answer.
+ */
 @Service
 public class Holds {
     private final HoldRepository holds;
@@ -59,6 +62,9 @@ public class Holds {
                 clock.instant(),
                 CurrentActor.get().code());
         holds.insert(hold);
+        if (hold.reason().saidByPerson()) {
+            persons.replied(List.of(person), hold.placedAt());
+        }
         audit.record(new Deed("hold.placed", "hold", hold.id().value(), facts(hold)));
         events.publishEvent(new HoldPlaced(
                 CurrentOrganization.get(),

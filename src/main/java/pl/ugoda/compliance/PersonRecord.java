@@ -11,7 +11,7 @@ import pl.ugoda.kernel.Channel;
  *
  * @param holds in force today, of every scope
  * @param stops in force
- * @param lastReplyAt when the person last wrote or spoke to us
+ * @param lastReplyAt when the person last answered: wrote, spoke, objected, promised, told of hard times, paid
  * @param lastResponseAt when the person last showed any sign: a reply, a visit to the portal, a payment
  */
 public record PersonRecord(

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,28 +50,30 @@ class PersonRepository {
         return signs;
     }
 
-    /** Of two signs the later one stays. */
-    void replied(PersonId person, Instant at) {
-        sign(person, at, at);
+    /** Of two signs the later one stays. In id order, as {@link #lock} does. */
+    void replied(Collection<PersonId> persons, Instant at) {
+        sign(persons, at, at);
     }
 
     void responded(PersonId person, Instant at) {
-        sign(person, null, at);
+        sign(List.of(person), null, at);
     }
 
-    private void sign(PersonId person, @Nullable Instant reply, Instant response) {
+    private void sign(Collection<PersonId> persons, @Nullable Instant reply, Instant response) {
         int rows = db.sql("""
                 INSERT INTO compliance.person AS p (person_id, last_reply_at, last_response_at)
-                VALUES (:person, :reply::timestamptz, :response)
+                SELECT DISTINCT id, :reply::timestamptz, :response::timestamptz
+                  FROM unnest(:persons::uuid[]) AS id
+                 ORDER BY id
                 ON CONFLICT (organization_id, person_id)
                 DO UPDATE SET last_reply_at = greatest(p.last_reply_at, excluded.last_reply_at),
                               last_response_at = greatest(p.last_response_at, excluded.last_response_at)
                 """)
-                .param("person", person.value())
+                .param("persons", SqlArrays.uuids(persons))
                 .param("reply", reply == null ? null : reply.atOffset(ZoneOffset.UTC))
                 .param("response", response.atOffset(ZoneOffset.UTC))
                 .update();
-        assert rows == 1;
+        assert rows <= persons.size();
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

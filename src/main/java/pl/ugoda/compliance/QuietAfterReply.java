@@ -6,7 +6,7 @@ import java.util.Map;
 @LegalRule(
         id = "C12",
         source = "Ugoda's ethical default",
-        summary = "After a debtor wrote or spoke to us we press no further for 72 hours.")
+        summary = "After a debtor wrote or spoke to us, in the portal too, or paid, we press no further for 72 hours.")
 final class QuietAfterReply implements ContactRule {
     static final RuleId ID = new RuleId("C12");
 

@@ -2,13 +2,18 @@ package pl.ugoda.messaging;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import pl.ugoda.compliance.PersonRecords;
 import pl.ugoda.kernel.CreditorId;
 import pl.ugoda.kernel.DebtorId;
+import pl.ugoda.kernel.PersonId;
 import pl.ugoda.parties.ContactPoint;
 import pl.ugoda.parties.ContactPoints;
 import pl.ugoda.parties.Creditor;
@@ -22,11 +27,13 @@ class Recipients {
     private final Debtors debtors;
     private final Creditors creditors;
     private final ContactPoints contactPoints;
+    private final PersonRecords persons;
 
-    Recipients(Debtors debtors, Creditors creditors, ContactPoints contactPoints) {
+    Recipients(Debtors debtors, Creditors creditors, ContactPoints contactPoints, PersonRecords persons) {
         this.debtors = debtors;
         this.creditors = creditors;
         this.contactPoints = contactPoints;
+        this.persons = persons;
     }
 
     Known of(List<Intent> messages) {
@@ -41,19 +48,31 @@ class Recipients {
         }
         var points = contactPoints.find(
                 messages.stream().map(Intent::contactPoint).distinct().toList());
-        return new Known(known, firms, points);
+        Set<PersonId> answered = new HashSet<>();
+        persons.of(known.values().stream().map(Debtor::person).collect(Collectors.toSet()))
+                .forEach((person, record) -> {
+                    if (record.lastReplyAt() != null) {
+                        answered.add(person);
+                    }
+                });
+        return new Known(known, firms, points, answered);
     }
 
     record Known(
-            Map<DebtorId, Debtor> debtors, Map<CreditorId, Creditor> creditors, Map<UUID, ContactPoint> contactPoints) {
+            Map<DebtorId, Debtor> debtors,
+            Map<CreditorId, Creditor> creditors,
+            Map<UUID, ContactPoint> contactPoints,
+            Set<PersonId> answered) {
         Recipient of(Intent message) {
             var debtor = Objects.requireNonNull(debtors.get(message.debtor()), "a message has its debtor");
             return new Recipient(
                     debtor,
                     Objects.requireNonNull(creditors.get(debtor.creditor()), "a debtor has its creditor"),
-                    Objects.requireNonNull(contactPoints.get(message.contactPoint()), "a message has its address"));
+                    Objects.requireNonNull(contactPoints.get(message.contactPoint()), "a message has its address"),
+                    answered.contains(debtor.person()));
         }
     }
 
-    record Recipient(Debtor debtor, Creditor creditor, ContactPoint contactPoint) {}
+    /** @param answered whether the person ever answered us, in whatever way: then no text says that they did not */
+    record Recipient(Debtor debtor, Creditor creditor, ContactPoint contactPoint, boolean answered) {}
 }

@@ -35,6 +35,7 @@ final class Wording {
                                 to.debtor().kind().protectedAsConsumer()
                                         ? "messaging.for-you.person"
                                         : "messaging.for-you.firm"))
+                .number("answered", to.answered() ? 1 : 0)
                 .text("case_number", account.number())
                 .text(
                         "invoices",

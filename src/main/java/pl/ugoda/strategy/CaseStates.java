@@ -66,6 +66,15 @@ public class CaseStates {
         }
     }
 
+    /** Takes the rows until the caller's transaction ends: whoever locks persons too takes the cases first, as the daily run does. */
+    @Transactional
+    void lock(Collection<CaseId> cases) {
+        int _ = states.lock(cases.stream()
+                .distinct()
+                .sorted(Comparator.comparing(CaseId::value))
+                .toList());
+    }
+
     /** Compares every row with what a refresh would write today; changes nothing. */
     @Transactional(readOnly = true)
     public Reconciled reconcile() {

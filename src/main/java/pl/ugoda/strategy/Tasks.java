@@ -10,6 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.ugoda.audit.Audit;
 import pl.ugoda.audit.Deed;
+import pl.ugoda.claims.Cases;
+import pl.ugoda.compliance.Compliance;
 import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.CurrentActor;
 import pl.ugoda.kernel.TimeOrderedId;
@@ -18,11 +20,15 @@ import pl.ugoda.kernel.TimeOrderedId;
 @Service
 public class Tasks {
     private final TaskRepository repository;
+    private final Cases cases;
+    private final Compliance compliance;
     private final Audit audit;
     private final Clock clock;
 
-    Tasks(TaskRepository repository, Audit audit, Clock clock) {
+    Tasks(TaskRepository repository, Cases cases, Compliance compliance, Audit audit, Clock clock) {
         this.repository = repository;
+        this.cases = cases;
+        this.compliance = compliance;
         this.audit = audit;
         this.clock = clock;
     }
@@ -79,6 +85,7 @@ public class Tasks {
         return id;
     }
 
+    /** Closes it once. A talk that took place is an answer of the person. */
     @Transactional
     public Outcome close(UUID task, Result result) {
         var closed = repository.close(task, result.name(), CurrentActor.get().code(), clock.instant());
@@ -86,6 +93,9 @@ public class Tasks {
             return new Outcome.NotOpen();
         }
         WorkItem item = closed.get();
+        if (result == Result.REACHED) {
+            cases.find(item.caseId()).ifPresent(file -> compliance.replied(file.person(), clock.instant()));
+        }
         audit.record(new Deed(
                 "task.closed",
                 "case",

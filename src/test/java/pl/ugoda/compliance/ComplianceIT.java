@@ -190,7 +190,7 @@ class ComplianceIT {
         @Test
         void aHoldOnAnotherCaseDoesNot() {
             var wish = reserved(Channel.SMS);
-            assertThat(place(new NewHold.Scope.OfCase(person, CaseId.next()), HoldReason.DISPUTE))
+            assertThat(place(new NewHold.Scope.OfCase(person, CaseId.next()), HoldReason.AGENT_AT_WORK))
                     .isNotNull();
             assertThat(confirmed(wish)).isInstanceOf(Confirmation.Granted.class);
         }

@@ -3,6 +3,7 @@ package pl.ugoda.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -234,6 +235,27 @@ class OutboxIT {
                         () -> compliance.reserve(List.of(anna.wish(Channel.EMAIL, MessageKind.REMINDER, clock)))))
                 .first()
                 .isInstanceOf(Verdict.Postponed.class);
+    }
+
+    @Test
+    void whoAnsweredOnceIsNotToldThatThereWasNoAnswer() {
+        var silent = owing(DebtorKind.COMPANY);
+        assertThat(planned(silent, Channel.EMAIL, MessageKind.REMINDER, "reminder-way-out"))
+                .isNotNull();
+        var answered = owing(DebtorKind.COMPANY);
+        tenant.as(
+                organization,
+                () -> compliance.replied(
+                        answered.debtor().person(), clock.instant().minus(Duration.ofDays(5))));
+        assertThat(planned(answered, Channel.EMAIL, MessageKind.REMINDER, "reminder-way-out"))
+                .isNotNull();
+        assertThat(dispatch()).isTrue();
+
+        assertThat(Objects.requireNonNull(view(silent.caseId()).content()).text())
+                .contains("nie mamy od Państwa wiadomości");
+        assertThat(Objects.requireNonNull(view(answered.caseId()).content()).text())
+                .contains("Pamiętamy o tym, co nam już napisano, powiedziano lub wpłacono.")
+                .doesNotContain("nie mamy od Państwa wiadomości");
     }
 
     @Test

@@ -167,6 +167,19 @@ class DailyRunIT {
     }
 
     @Test
+    void whoPaidAPartHasAnsweredAndIsLeftInPeaceForAWhile() {
+        var portfolio = portfolio();
+        Owed firm = here(() -> portfolio.owes(DebtorKind.COMPANY, "500.00", TODAY.minusDays(4)));
+        here(() -> ledger.book(
+                PaymentToBook.undesignated(TimeOrderedId.next(), Money.zloty("100.00"), TODAY, Set.of(firm.claim()))));
+        settle();
+        assertThat(here(() -> run.run(1)).cases()).isEqualTo(1);
+        assertThat(here(() -> decisions.ofCase(firm.file(), 1)).getFirst().decision())
+                .isEqualTo(new Decision.Silent("fresh-reply", TODAY.plusDays(3)));
+        assertReconciled();
+    }
+
+    @Test
     void anOldDecisionIsReplayedByItsOwnVersionAfterANewerOneRules() {
         var portfolio = portfolio();
         Owed firm = here(() -> portfolio.owes(DebtorKind.COMPANY, "800.00", TODAY.minusDays(4)));

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import pl.ugoda.kernel.Channel;
@@ -29,38 +30,41 @@ class ShippedTemplatesTests {
 
     private final ShippedTemplates templates = new ShippedTemplates();
 
-    private static final Variables VARIABLES = Variables.with()
-            .text("creditor", "Brzezina")
-            .text("creditor_full", "Hurtownia Brzezina sp. z o.o.")
-            .text("creditor_address", "ul. Leśna 1, 00-950 Warszawa")
-            .text("creditor_nip", "123-456-32-18")
-            .text("creditor_phone", "+48 22 000 00 00")
-            .text("creditor_email", "rozliczenia@brzezina.example")
-            .text("case_number", "UG-2026-00412")
-            .text("for_you", "dla Państwa")
-            .text("debtor_name", "Modrzewik <s.c.>")
-            .text("debtor_address", "")
-            .text("invoices", "2 faktury")
-            .rows(
-                    "claims",
-                    List.of(
-                            Map.of("invoice", "FV/2026/0412", "due", "30.06.2026", "left", "6 166,98 zł"),
-                            Map.of("invoice", "FV/2026/0587", "due", "31.08.2026", "left", "4 920,00 zł")))
-            .text("principal", "11 086,98 zł")
-            .text("interest", "400,00 zł")
-            .text("costs", "66,89 zł")
-            .text("extras", "466,89 zł")
-            .number("has_extras", 1)
-            .text("total", "11 553,87 zł")
-            .text("today", "20 listopada 2026")
-            .text("valid_until", "25 listopada 2026")
-            .text("deadline", "27 listopada 2026")
-            .text("account", "61 1090 1014 0000 0712 1981 2874")
-            .text("link", "https://brzezina.example/s/AAAABBBBCCCCDDDDEEEE")
-            .text("code", "418207")
-            .text("code_valid", "10 minut")
-            .text("stop_link", "https://brzezina.example/u/AAAABBBBCCCCDDDDEEEE")
-            .done();
+    private static final Variables VARIABLES = variables().number("answered", 0).done();
+
+    private static Variables.Builder variables() {
+        return Variables.with()
+                .text("creditor", "Brzezina")
+                .text("creditor_full", "Hurtownia Brzezina sp. z o.o.")
+                .text("creditor_address", "ul. Leśna 1, 00-950 Warszawa")
+                .text("creditor_nip", "123-456-32-18")
+                .text("creditor_phone", "+48 22 000 00 00")
+                .text("creditor_email", "rozliczenia@brzezina.example")
+                .text("case_number", "UG-2026-00412")
+                .text("for_you", "dla Państwa")
+                .text("debtor_name", "Modrzewik <s.c.>")
+                .text("debtor_address", "")
+                .text("invoices", "2 faktury")
+                .rows(
+                        "claims",
+                        List.of(
+                                Map.of("invoice", "FV/2026/0412", "due", "30.06.2026", "left", "6 166,98 zł"),
+                                Map.of("invoice", "FV/2026/0587", "due", "31.08.2026", "left", "4 920,00 zł")))
+                .text("principal", "11 086,98 zł")
+                .text("interest", "400,00 zł")
+                .text("costs", "66,89 zł")
+                .text("extras", "466,89 zł")
+                .number("has_extras", 1)
+                .text("total", "11 553,87 zł")
+                .text("today", "20 listopada 2026")
+                .text("valid_until", "25 listopada 2026")
+                .text("deadline", "27 listopada 2026")
+                .text("account", "61 1090 1014 0000 0712 1981 2874")
+                .text("link", "https://brzezina.example/s/AAAABBBBCCCCDDDDEEEE")
+                .text("code", "418207")
+                .text("code_valid", "10 minut")
+                .text("stop_link", "https://brzezina.example/u/AAAABBBBCCCCDDDDEEEE");
+    }
 
     static Stream<Arguments> everyTextInEveryLanguage() {
         return ShippedTemplates.NAMES.stream()
@@ -170,6 +174,39 @@ class ShippedTemplatesTests {
         assertThat(rendered.template()).isEqualTo("reminder-friendly");
         assertThat(email.text()).contains("FV/2026/0412, termin 30.06.2026: 6 166,98 zł", "Razem: 11 553,87 zł");
         assertThat(email.html()).contains("FV/2026/0587", "11 553,87 zł");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void nobodyWhoAnsweredIsToldThatTheyDidNot(Language language) {
+        Pattern denial = Pattern.compile("nie mamy od Państwa wiadomości|have not heard from you");
+        for (String name : ShippedTemplates.NAMES) {
+            assertThat(email(name, language, variables().number("answered", 1).done()))
+                    .as(name)
+                    .allSatisfy(text -> assertThat(text).doesNotContainPattern(denial));
+        }
+        assertThat(email("reminder-way-out", language, VARIABLES))
+                .allSatisfy(text -> assertThat(text).containsPattern(denial));
+    }
+
+    /** Paying a part stops nothing, so it stands after the sentences that promise a pause. */
+    @Test
+    void onlyWhatPausesRemindersIsSaidToPauseThem() {
+        assertThat(email("reminder-way-out", Language.PL, VARIABLES))
+                .allSatisfy(text -> assertThat(text)
+                        .contains("sporną część wstrzymamy do wyjaśnienia. Można też zapłacić część.")
+                        .doesNotContain("Każda z tych odpowiedzi"));
+        assertThat(email("reminder-way-out", Language.EN, VARIABLES))
+                .allSatisfy(text -> assertThat(text)
+                        .contains("until it is answered. You can also pay a part.")
+                        .doesNotContain("Each of these answers"));
+    }
+
+    private List<String> email(String name, Language language, Variables variables) {
+        var email = (Content.Email) templates
+                .render(name, Channel.EMAIL, language, true, false, variables)
+                .content();
+        return List.of(email.text(), email.html());
     }
 
     @Test
