@@ -5,6 +5,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import pl.ugoda.kernel.ContactId;
@@ -37,10 +39,10 @@ class KeptCodes {
         return codes.askedSince(debtor, technicalClock.instant().minus(HOUR));
     }
 
-    void asked(ContactId contact, DebtorId debtor) {
+    void asked(ContactId contact, PortalLink by, UUID sentTo) {
         Instant now = technicalClock.instant();
         codes.sweep(now.minus(KEPT));
-        codes.insert(contact, debtor, now);
+        codes.insert(contact, by, sentTo, now);
     }
 
     /** New digits for a message that is being written; from now on they alone are right. */
@@ -50,12 +52,12 @@ class KeptCodes {
         return digits;
     }
 
-    boolean isOut(DebtorId debtor) {
-        return codes.newest(debtor, oldest()).isPresent();
+    Optional<UUID> wentTo(PortalLink link) {
+        return codes.newest(link, oldest()).map(OneTimeCodeRepository.Written::sentTo);
     }
 
-    OneTimeCodes.Judged judge(DebtorId debtor, String digits) {
-        var newest = codes.newest(debtor, oldest());
+    OneTimeCodes.Judged judge(PortalLink link, String digits) {
+        var newest = codes.newest(link, oldest());
         if (newest.isEmpty()) {
             return new OneTimeCodes.Judged.NoneIsOut();
         }

@@ -18,13 +18,16 @@ class OneTimeCodeRepository {
         this.db = db;
     }
 
-    void insert(ContactId contact, DebtorId debtor, Instant askedAt) {
+    /** @param sentTo the contact point it goes to */
+    void insert(ContactId contact, PortalLink askedBy, UUID sentTo, Instant askedAt) {
         int rows = db.sql("""
-                INSERT INTO messaging.one_time_code (contact_id, debtor_id, asked_at)
-                VALUES (:contact, :debtor, :askedAt)
+                INSERT INTO messaging.one_time_code (contact_id, debtor_id, asked_from, sent_to, asked_at)
+                VALUES (:contact, :debtor, :askedFrom, :sentTo, :askedAt)
                 """)
                 .param("contact", contact.value())
-                .param("debtor", debtor.value())
+                .param("debtor", askedBy.debtor().value())
+                .param("askedFrom", askedBy.contactPoint())
+                .param("sentTo", sentTo)
                 .param("askedAt", askedAt.atOffset(ZoneOffset.UTC))
                 .update();
         assert rows == 1;
@@ -57,18 +60,20 @@ class OneTimeCodeRepository {
         }
     }
 
-    /** The code written last for this debtor, unless it was used, taken back, or written too long ago. */
-    Optional<Written> newest(DebtorId debtor, Instant since) {
+    /** The code written last for who reads at the link's contact point, unless it was used, taken back, or written too long ago. */
+    Optional<Written> newest(PortalLink link, Instant since) {
         return db.sql("""
-                SELECT contact_id, mark, written_at
+                SELECT contact_id, sent_to, mark, written_at
                   FROM messaging.one_time_code
-                 WHERE debtor_id = :debtor AND written_at IS NOT NULL
+                 WHERE debtor_id = :debtor AND asked_from = :askedFrom AND written_at IS NOT NULL
                  ORDER BY written_at DESC
                  LIMIT 1
                 """)
-                .param("debtor", debtor.value())
+                .param("debtor", link.debtor().value())
+                .param("askedFrom", link.contactPoint())
                 .query((row, _) -> new Written(
                         new ContactId(row.getObject("contact_id", UUID.class)),
+                        row.getObject("sent_to", UUID.class),
                         Optional.ofNullable(row.getBytes("mark")),
                         row.getObject("written_at", OffsetDateTime.class).toInstant()))
                 .optional()
@@ -90,5 +95,5 @@ class OneTimeCodeRepository {
         assert rows >= 0;
     }
 
-    record Written(ContactId contact, Optional<byte[]> mark, Instant at) {}
+    record Written(ContactId contact, UUID sentTo, Optional<byte[]> mark, Instant at) {}
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -12,7 +13,6 @@ import pl.ugoda.compliance.MessageKind;
 import pl.ugoda.compliance.Verdict;
 import pl.ugoda.compliance.Wish;
 import pl.ugoda.kernel.ContactId;
-import pl.ugoda.kernel.DebtorId;
 import pl.ugoda.kernel.PersonId;
 import pl.ugoda.parties.ContactPoint;
 import pl.ugoda.parties.Debtor;
@@ -107,7 +107,7 @@ public class OneTimeCodes {
                 true);
         return switch (compliance.reserve(List.of(wish)).getFirst()) {
             case Verdict.Permitted(var permit, var _) -> {
-                codes.asked(wish.id(), debtor.id());
+                codes.asked(wish.id(), link, way.get().to().id());
                 messages.plan(
                         List.of(new Intent(
                                 wish.id(),
@@ -138,15 +138,18 @@ public class OneTimeCodes {
         });
     }
 
-    /** Whether somebody can be asked for the digits of a code now. */
+    /**
+     * The contact point to which the code went that this reader can be asked for now; empty when none is out. It counts only for links
+     * to the contact point that asked for it: with any other link it would prove a single contact point.
+     */
     @Transactional(readOnly = true)
-    public boolean isOut(DebtorId debtor) {
-        return codes.isOut(debtor);
+    public Optional<UUID> wentTo(PortalLink link) {
+        return codes.wentTo(link);
     }
 
     /** Judges digits in the caller's transaction; right ones are used up. The caller counts the wrong ones. */
     @Transactional
-    public Judged judge(DebtorId debtor, String digits) {
-        return codes.judge(debtor, digits);
+    public Judged judge(PortalLink link, String digits) {
+        return codes.judge(link, digits);
     }
 }

@@ -41,8 +41,7 @@ class Entrance {
         /** @param who to turn to when the questions are not enough */
         record Closed(Creditor who, boolean byTries) implements Look {}
 
-        /** @param codeIsOut whether a one-time code was sent and is still valid */
-        record Asks(Expected expected, List<Question> questions, int triesLeft, boolean codeIsOut) implements Look {}
+        record Asks(Expected expected, List<Question> questions, int triesLeft) implements Look {}
     }
 
     sealed interface Passage {
@@ -65,12 +64,7 @@ class Entrance {
                     List<Question> questions = expected.ladder().questions(made.wrong());
                     return made.locked() || questions.isEmpty()
                             ? new Look.Closed(expected.creditor(), made.locked())
-                            : new Look.Asks(
-                                    expected,
-                                    questions,
-                                    IdentityLadder.TRIES - made.wrong(),
-                                    expected.codeGoesTo().isPresent()
-                                            && codes.isOut(expected.debtor().id()));
+                            : new Look.Asks(expected, questions, IdentityLadder.TRIES - made.wrong());
                 })
                 .orElseGet(Look.Gone::new);
     }
@@ -97,7 +91,7 @@ class Entrance {
 
     private OneTimeCodes.Judged judged(Expected expected, Answer answer) {
         if (answer instanceof Answer.OneTimeCode(var digits)) {
-            return codes.judge(expected.debtor().id(), digits);
+            return codes.judge(expected.link(), digits);
         }
         return expected.ladder().agrees(answer) ? new OneTimeCodes.Judged.Right() : new OneTimeCodes.Judged.Wrong();
     }

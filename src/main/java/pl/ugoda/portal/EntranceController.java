@@ -173,18 +173,17 @@ class EntranceController {
                 asks.expected().contactPoint().medium().name(),
                 asked,
                 others,
-                oneTimeCode(asks),
+                oneTimeCode(asks.expected()),
                 asks.triesLeft(),
                 problem);
     }
 
-    private static Door.@Nullable OneTimeCode oneTimeCode(Look.Asks asks) {
-        return asks.expected()
-                .codeGoesTo()
+    private static Door.@Nullable OneTimeCode oneTimeCode(Expected expected) {
+        return expected.codeGoesTo()
                 .map(point -> new Door.OneTimeCode(
                         Masks.forStrangers(point),
                         point.medium().name(),
-                        asks.codeIsOut(),
+                        expected.codeWentTo().map(Masks::forStrangers).orElse(null),
                         OneTimeCodes.VALID.toMinutes()))
                 .orElse(null);
     }

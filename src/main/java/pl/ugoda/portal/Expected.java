@@ -12,6 +12,7 @@ import pl.ugoda.parties.Debtor;
  *
  * @param contactPoint where the link was sent
  * @param codeGoesTo another one, to which a one-time code can be sent
+ * @param codeWentTo where one went that this reader asked for and that is still valid
  */
 record Expected(
         PortalLink link,
@@ -19,6 +20,7 @@ record Expected(
         Creditor creditor,
         ContactPoint contactPoint,
         Optional<ContactPoint> codeGoesTo,
+        Optional<ContactPoint> codeWentTo,
         IdentityLadder ladder) {
     Visit visit() {
         return new Visit(

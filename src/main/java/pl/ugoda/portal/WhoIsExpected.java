@@ -3,6 +3,7 @@ package pl.ugoda.portal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -50,8 +51,7 @@ class WhoIsExpected {
         Debtor debtor =
                 Objects.requireNonNull(debtors.find(List.of(link.debtor())).get(link.debtor()), "debtor");
         Creditor creditor = creditors.find(debtor.creditor()).orElseThrow();
-        ContactPoint sentTo = Objects.requireNonNull(
-                contactPoints.find(List.of(link.contactPoint())).get(link.contactPoint()), "address");
+        ContactPoint sentTo = contactPoint(link.contactPoint());
         Optional<ContactPoint> codeGoesTo = codes.goesTo(link, debtor.person());
         return new Expected(
                 link,
@@ -59,6 +59,7 @@ class WhoIsExpected {
                 creditor,
                 sentTo,
                 codeGoesTo,
+                codes.wentTo(link).map(this::contactPoint),
                 new IdentityLadder(facts(link, debtor), codeGoesTo.isPresent()));
     }
 
@@ -73,6 +74,10 @@ class WhoIsExpected {
                     "AGENT"));
             contactPoints.markUnusable(point.id(), "wrong-person");
         }
+    }
+
+    private ContactPoint contactPoint(UUID id) {
+        return Objects.requireNonNull(contactPoints.find(List.of(id)).get(id), "address");
     }
 
     private KnownFacts facts(PortalLink link, Debtor debtor) {

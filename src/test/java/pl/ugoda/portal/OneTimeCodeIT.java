@@ -106,6 +106,35 @@ class OneTimeCodeIT {
                 .isEqualTo("/portal");
     }
 
+    /** Who reads the mailbox alone has the link in it and the code in it, and is not known for that. */
+    @Test
+    void aCodeOpensOnlyTheLinksOfTheContactPointThatAskedForIt() {
+        String bySms = door.linkBySms(anna);
+        var phone = new Browsing(port);
+        assertThat(phone.get(bySms).statusCode()).isEqualTo(200);
+        assertThat(Browsing.location(phone.post(bySms + "/code", Map.of()))).startsWith(bySms);
+        String digits = door.digits(anna, Channel.EMAIL);
+
+        var mailbox = new Browsing(port);
+        assertThat(mailbox.get(link).body()).contains("Wolę kod SMS na").doesNotContain("Mam kod jednorazowy");
+        assertThat(mailbox.get(link + "?way=ONE_TIME_CODE").body())
+                .as("nothing went to the phone, so nothing says so")
+                .contains("Wyślij kod SMS na")
+                .doesNotContain("Kod wysłaliśmy na");
+        var refused = mailbox.post(link, Map.of("question", "ONE_TIME_CODE", "digits", digits));
+        assertThat(Browsing.location(refused)).isEmpty();
+        assertThat(refused.body()).contains("Ta próba się nie liczy");
+        assertThat(Browsing.location(mailbox.get("/portal"))).isEqualTo("/portal/over");
+
+        assertThat(phone.get(bySms + "?way=ONE_TIME_CODE").body().replace('\u00a0', ' '))
+                .contains("Kod wysłaliśmy na p•••@s•••");
+        String another = door.linkBySms(anna);
+        assertThat(phone.get(another).statusCode()).isEqualTo(200);
+        assertThat(Browsing.location(phone.post(another, Map.of("question", "ONE_TIME_CODE", "digits", digits))))
+                .as("another link to the same phone is as good")
+                .isEqualTo("/portal");
+    }
+
     @Test
     void aCodeIsValidForTenMinutes() {
         var browser = new Browsing(port);

@@ -29,12 +29,18 @@ public record Door(
     /**
      * A code that can be asked for.
      *
-     * @param where it goes, masked
+     * @param where it would go, masked
      * @param medium {@code PHONE} or {@code EMAIL}
-     * @param out whether one was sent and is still valid
+     * @param wentTo where the one went that is out, masked; null when none is
      * @param minutes how long one is valid
      */
-    public record OneTimeCode(String where, String medium, boolean out, long minutes) {}
+    public record OneTimeCode(
+            String where, String medium, @Nullable String wentTo, long minutes) {
+        /** Whether one was sent and is still valid. */
+        public boolean out() {
+            return wentTo != null;
+        }
+    }
 
     /** Whether the question is for digits nobody sent yet: then they are sent first. */
     public boolean codeIsToBeSent() {
