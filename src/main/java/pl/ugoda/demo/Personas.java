@@ -78,10 +78,15 @@ class Personas {
         return new Sandbox.Persona(
                 file.debtor(),
                 file.id(),
+                file.number(),
                 debtor.name(),
                 debtor.kind() != DebtorKind.CONSUMER,
                 value(own, Medium.EMAIL),
-                value(own, Medium.PHONE));
+                value(own, Medium.PHONE),
+                new Sandbox.Shows(
+                        debtor.knownBirthDate(),
+                        debtor.nip(),
+                        debtor.address() == null ? null : debtor.address().postalCode()));
     }
 
     private static String value(List<ContactPoint> points, Medium medium) {

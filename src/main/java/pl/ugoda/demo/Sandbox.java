@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.DebtorId;
 import pl.ugoda.kernel.Money;
+import pl.ugoda.kernel.Nip;
 
 /**
  * What the sandbox page shows of one invented debtor: the phone, the mailbox, the bank, and what happened.
@@ -18,6 +19,7 @@ import pl.ugoda.kernel.Money;
  * @param open the mail that is being read
  * @param days what happened, the newest day first
  * @param failed an error to tell, as a message key
+ * @param transferred whether the bank has just taken a transfer
  */
 public record Sandbox(
         List<Persona> personas,
@@ -29,10 +31,29 @@ public record Sandbox(
         List<Day> days,
         SandboxLine line,
         Instant now,
-        @Nullable String failed) {
+        @Nullable String failed,
+        boolean transferred) {
 
-    /** @param company whether a firm rather than a private person */
-    public record Persona(DebtorId debtor, CaseId caseId, String name, boolean company, String email, String phone) {}
+    /**
+     * @param caseNumber what the console calls the case
+     * @param company whether a firm rather than a private person
+     * @param shows what this invented person would know at the entrance of the portal
+     */
+    public record Persona(
+            DebtorId debtor,
+            CaseId caseId,
+            String caseNumber,
+            String name,
+            boolean company,
+            String email,
+            String phone,
+            Shows shows) {}
+
+    /** What the entrance of the portal may ask for; nobody could guess it of an invented person. */
+    public record Shows(
+            @Nullable LocalDate born,
+            @Nullable Nip nip,
+            @Nullable String postalCode) {}
 
     /** An SMS on the phone; its link is split off so that it can be pressed. */
     public record Text(String from, String body, @Nullable String link, Instant at) {}
@@ -42,7 +63,7 @@ public record Sandbox(
     /**
      * The bank's transfer form, filled in with what the case asks for.
      *
-     * @param account the case's own account, in groups of four
+     * @param account where the money goes, in groups of four
      * @param kind what the form was filled in for
      */
     public record Bank(String recipient, String account, String title, Money amount, String kind) {}

@@ -44,7 +44,10 @@ class SandboxBankForm {
         EXACT,
         LESS,
         MORE,
-        /** The title carries no number that can be read. */
+        /**
+         * The title carries no number that can be read. To the creditor's main account, as those pay who type it by hand: the
+         * account of the case would say by itself what is meant.
+         */
         TYPO;
 
         /** {@link #EXACT} for anything else. */
@@ -69,9 +72,10 @@ class SandboxBankForm {
             case LESS -> Money.grosze(left.minor() / 2);
             case MORE -> left.plus(TOO_MUCH);
         };
-        String title = kind == Kind.TYPO ? file.number().substring(0, 4) : file.number();
-        return new Sandbox.Bank(
-                creditor.name(), grouped(own == null ? creditor.account() : own), title, amount, kind.code());
+        boolean typo = kind == Kind.TYPO;
+        String title = typo ? file.number().substring(0, 4) : file.number();
+        Nrb account = typo || own == null ? creditor.account() : own;
+        return new Sandbox.Bank(creditor.name(), grouped(account), title, amount, kind.code());
     }
 
     private Money left(Case file) {

@@ -53,6 +53,7 @@ class SandboxController {
             @RequestParam @Nullable UUID mail,
             @RequestParam @Nullable String transfer,
             @RequestParam @Nullable String failed,
+            @RequestParam @Nullable String taken,
             @ModelAttribute("page") Page page,
             Model model) {
         String message = failed != null && failed.matches("bank|time") ? "demo." + failed + ".bad" : null;
@@ -62,7 +63,7 @@ class SandboxController {
                         persona == null ? null : new DebtorId(persona),
                         mail,
                         SandboxBankForm.Kind.of(transfer),
-                        message,
+                        new SandboxView.Told(message, taken != null),
                         page.phrases()));
         model.addAttribute("sandbox", sandbox);
         return "demo/sandbox";
@@ -94,7 +95,7 @@ class SandboxController {
             var payer = view.nameOf(new DebtorId(persona));
             return bank.transfer(to.get(), money.get(), title.strip(), payer);
         });
-        return back(persona, answer == SandboxBank.Order.TAKEN ? null : "bank");
+        return answer == SandboxBank.Order.TAKEN ? back(persona, null) + "&taken=1" : back(persona, "bank");
     }
 
     @PostMapping("/demo/time")

@@ -53,6 +53,9 @@ class SandboxView {
         this.clock = clock;
     }
 
+    /** What the last button press led to: an error as a message key, or a transfer that the bank took. */
+    record Told(@Nullable String failed, boolean transferred) {}
+
     /**
      * @param wanted whose phone and mailbox; none or an unknown one means the first person
      * @param mail which mail is open; none means the newest
@@ -60,11 +63,7 @@ class SandboxView {
      */
     @Transactional
     public Sandbox of(
-            @Nullable DebtorId wanted,
-            @Nullable UUID mail,
-            SandboxBankForm.Kind kind,
-            @Nullable String failed,
-            Phrases phrases) {
+            @Nullable DebtorId wanted, @Nullable UUID mail, SandboxBankForm.Kind kind, Told told, Phrases phrases) {
         var all = personas.all();
         var current = all.stream()
                 .filter(persona -> persona.debtor().equals(wanted))
@@ -90,7 +89,8 @@ class SandboxView {
                 days(happened),
                 line(file, happened, phrases),
                 clock.instant(),
-                failed);
+                told.failed(),
+                told.transferred());
     }
 
     /** Who makes a transfer from this phone. */

@@ -38,6 +38,9 @@ class DemoStoryIT {
         try (BrowserContext phone = Browser.phone()) {
             Page page = phone.newPage();
             demo.show(page, "Anna Przykładowa");
+            assertThat(page.locator(".sandbox-known").innerText())
+                    .as("what nobody could guess of an invented person")
+                    .contains("stycznia");
             demo.pass(page, 7);
 
             page.navigate(site + demo.link(page));
@@ -73,11 +76,15 @@ class DemoStoryIT {
             Page page = desk.newPage();
             demo.show(page, "Pracownia Wierzbina sp. z o.o.");
             page.locator(".bank button").click();
+            assertThat(page.locator(".note[role=status]").innerText()).contains("Bank przyjął przelew");
             demo.pass(page, 1);
             demo.pass(page, 7);
 
             signIn(page);
             assertThat(page.locator("h1").innerText()).contains("Dziś");
+            demo.show(page, "Pracownia Wierzbina sp. z o.o.");
+            page.getByRole(AriaRole.LINK, named("Cała sprawa")).click();
+            assertThat(page.locator("h1").innerText()).contains("Wierzbina");
             page.navigate(site + "/console/cases");
             page.getByRole(AriaRole.LINK, named("Zakład")).first().click();
             assertThat(page.content()).contains("Wiadomość w sprawie");
@@ -87,6 +94,21 @@ class DemoStoryIT {
             page.getByRole(AriaRole.LINK, named("Pracownia")).first().click();
             Browser.picture(page, "console-case");
             assertThat(page.content()).contains("Zapłacona");
+        }
+    }
+
+    @Test
+    void aTransferWithAWrongTitleWaitsForAHuman() {
+        try (BrowserContext desk = Browser.desk()) {
+            Page page = desk.newPage();
+            demo.show(page, "Jan Przykładowy");
+            page.getByRole(AriaRole.LINK, named("zły tytuł")).click();
+            page.locator(".bank button").click();
+            demo.pass(page, 7);
+
+            signIn(page);
+            page.navigate(site + "/console/payments");
+            assertThat(page.locator("main").innerText()).contains("Jan Przykładowy");
         }
     }
 
