@@ -24,13 +24,17 @@ final class DataDirectory implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** @throws StartRefused when another process holds the directory */
+    /** @throws StartRefused when another process holds the directory, or it cannot be written to */
     static DataDirectory hold(Path directory) {
         return holdIfFree(directory)
                 .orElseThrow(() -> inUse(directory.toAbsolutePath().normalize()));
     }
 
-    /** Empty when another process holds the directory. */
+    /**
+     * Empty when another process holds the directory.
+     *
+     * @throws StartRefused when it cannot be written to
+     */
     static Optional<DataDirectory> holdIfFree(Path directory) {
         Path root = directory.toAbsolutePath().normalize();
         try {
@@ -43,8 +47,12 @@ final class DataDirectory implements AutoCloseable {
                 return Optional.empty();
             }
             return Optional.of(new DataDirectory(root, channel, lock));
-        } catch (IOException broken) {
-            throw new UncheckedIOException("cannot use the data directory " + root, broken);
+        } catch (IOException unusable) {
+            throw new StartRefused(
+                    "Ugoda nie wystartuje: nie może zapisywać w katalogu danych %s. Proszę sprawdzić prawa albo wskazać inny katalog (UGODA_DATA_DIR)."
+                            .formatted(root),
+                    "Ugoda does not start: it cannot write to the data directory %s. Check its rights or choose another (UGODA_DATA_DIR)."
+                            .formatted(root));
         }
     }
 
