@@ -4,6 +4,7 @@
             "kernel",
             "platform",
             "words",
+            "web",
             "audit",
             "vault",
             "parties",

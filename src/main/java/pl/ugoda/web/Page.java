@@ -23,6 +23,7 @@ import pl.ugoda.words.Words;
  * @param path the path asked for, without the query
  * @param query the query asked for, empty when there was none
  * @param today the business day
+ * @param notices what the reader should know of the whole installation
  * @param token where forms get their secret from; asked only when a form is written
  */
 public record Page(
@@ -33,6 +34,7 @@ public record Page(
         LocalDate today,
         Optional<Visitor> visitor,
         List<RailItem> rail,
+        List<Notice> notices,
         Supplier<Optional<CsrfToken>> token,
         Assets assets) {
 
@@ -108,7 +110,7 @@ public record Page(
 
     /** The same page in another language: for a reader whose language the business knows better than their browser does. */
     public Page in(Language other) {
-        return new Page(other, Words.in(other), path, query, today, visitor, rail, token, assets);
+        return new Page(other, Words.in(other), path, query, today, visitor, rail, notices, token, assets);
     }
 
     /** This address in the other language. */

@@ -21,10 +21,12 @@ import pl.ugoda.words.Words;
 class Pages {
     private final Clock clock;
     private final ObjectProvider<RailItem> rail;
+    private final ObjectProvider<Notice> notices;
     private final Assets assets = new Assets();
 
-    Pages(Clock clock, ObjectProvider<RailItem> rail) {
+    Pages(Clock clock, ObjectProvider<RailItem> rail, ObjectProvider<Notice> notices) {
         this.clock = clock;
+        this.notices = notices;
         this.rail = rail;
     }
 
@@ -46,6 +48,9 @@ class Pages {
                 LocalDate.now(clock),
                 visitor(),
                 items(request),
+                notices.stream()
+                        .filter(notice -> notice.isFor(request::isUserInRole))
+                        .toList(),
                 () -> Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName())),
                 assets);
     }

@@ -55,7 +55,8 @@ class FirstAdministratorIT {
         assertThat(weak.body()).contains("password-error");
         assertThat(organizations.all()).isEmpty();
 
-        assertThat(Browsing.location(browser.post(link, FORM))).isEqualTo("/sign-in");
+        assertThat(Browsing.location(browser.post(link, FORM))).isEqualTo("/sign-in?made");
+        assertThat(browser.get("/sign-in?made").body()).as("it worked").contains("Gotowe.");
         assertThat(organizations.all()).extracting(Organization::name).containsExactly("Hurtownia Brzezina");
 
         assertThat(browser.get(link).body()).doesNotContain("name=\"organization\"");

@@ -30,6 +30,7 @@ public final class PageFixtures {
                         new RailItem(
                                 "payments", "banknote", "/console/payments", 1, 4, Set.of(), () -> OptionalLong.of(17)),
                         new RailItem("import", "upload", "/console/import", 2, 3)),
+                List.of(),
                 () -> Optional.of(new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "secret")),
                 new Assets());
     }

@@ -29,7 +29,10 @@ import pl.ugoda.words.Formats;
 
 class PagesTests {
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-22T23:30:00Z"), Formats.ZONE);
-    private final Pages pages = new Pages(clock, new StaticListableBeanFactory().getBeanProvider(RailItem.class));
+    private final Pages pages = new Pages(
+            clock,
+            new StaticListableBeanFactory().getBeanProvider(RailItem.class),
+            new StaticListableBeanFactory().getBeanProvider(Notice.class));
     private final MockMvc server = MockMvcBuilders.standaloneSetup(new ErrorPages(pages))
             .setControllerAdvice(pages)
             .setViewResolvers(new JteViewResolver(TemplateEngine.createPrecompiled(ContentType.Html)))

@@ -21,6 +21,7 @@ class EntrancePages {
             @RequestParam(required = false) @Nullable String refused,
             @RequestParam(required = false) @Nullable String out,
             @RequestParam(required = false) @Nullable String ended,
+            @RequestParam(required = false) @Nullable String made,
             @RequestParam(required = false) @Nullable Integer wait,
             Model model) {
         if (user != null) {
@@ -29,6 +30,7 @@ class EntrancePages {
         model.addAttribute("refused", refused != null);
         model.addAttribute("signedOut", out != null);
         model.addAttribute("ended", ended != null);
+        model.addAttribute("made", made != null);
         if (wait != null) {
             model.addAttribute("minutes", Math.clamp(wait, 1, 60));
         }

@@ -41,7 +41,7 @@ class FirstAdministratorPages {
         }
         var administrator = new NewUser(name, email, password, Set.of(Role.ADMINISTRATOR));
         return switch (firstAdministrator.use(token, organization, administrator)) {
-            case FirstAdministrator.Outcome.Done _ -> "redirect:/sign-in";
+            case FirstAdministrator.Outcome.Done _ -> "redirect:/sign-in?made";
             case FirstAdministrator.Outcome.Gone _ -> "identity/link-gone";
             case FirstAdministrator.Outcome.Refused(var why) ->
                 form(token, organization, name, email, problem(why), model);
