@@ -108,7 +108,6 @@ class EntranceController {
 
     @GetMapping("/s/{code}/not-me")
     String notMe(@PathVariable String code, HttpServletRequest request, HttpServletResponse response, Model model) {
-        slowDown(gate.open(request.getRemoteAddr()));
         return switch (entrance.look(code)) {
             case Look.Asks asks -> {
                 model.addAttribute("door", door(code, asks, asks.questions().getFirst(), null));
@@ -144,7 +143,6 @@ class EntranceController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        slowDown(gate.open(request.getRemoteAddr()));
         Page page = (Page) java.util.Objects.requireNonNull(model.getAttribute("page"));
         return switch (entrance.look(code)) {
             case Look.Gone() -> gone(request, response, page, model);
@@ -189,7 +187,7 @@ class EntranceController {
     }
 
     private String gone(HttpServletRequest request, HttpServletResponse response, Page page, Model model) {
-        gate.unknownLink(request.getRemoteAddr());
+        slowDown(gate.unknownLink(request.getRemoteAddr()));
         response.setStatus(HttpStatus.NOT_FOUND.value());
         return message(
                 model,

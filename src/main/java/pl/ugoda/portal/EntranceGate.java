@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
-/** Slows down whoever tries many answers or many links. Counted in memory by address: a restart forgives. */
+/**
+ * Slows down whoever tries many answers or many unknown links. A link that leads somewhere is never refused for what others did from
+ * the same address: scanners and mobile networks share theirs, and a way out must work (ADR 0064). Counted in memory: a restart forgives.
+ */
 @Component
 class EntranceGate {
     private static final Duration WINDOW = Duration.ofMinutes(10);
@@ -24,14 +27,9 @@ class EntranceGate {
         return count("answer " + address + ' ' + code) <= ANSWERS;
     }
 
-    /** To be told when a link turned out unknown; afterwards {@link #open} may say no. */
-    void unknownLink(String address) {
-        var _ = count("unknown " + address);
-    }
-
-    boolean open(String address) {
-        AtomicInteger tried = counts.getIfPresent("unknown " + address);
-        return tried == null || tried.get() <= UNKNOWN_LINKS;
+    /** To be told when a link turned out unknown; says whether so many from this address are still answered. */
+    boolean unknownLink(String address) {
+        return count("unknown " + address) <= UNKNOWN_LINKS;
     }
 
     @SuppressWarnings("NullAway") // the loader never answers null

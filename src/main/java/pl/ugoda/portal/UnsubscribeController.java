@@ -89,12 +89,9 @@ class UnsubscribeController {
     }
 
     private Optional<StopLink> find(String token, HttpServletRequest request) {
-        if (!gate.open(request.getRemoteAddr())) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
         Optional<StopLink> link = links.stop(token);
-        if (link.isEmpty()) {
-            gate.unknownLink(request.getRemoteAddr());
+        if (link.isEmpty() && !gate.unknownLink(request.getRemoteAddr())) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
         return link;
     }

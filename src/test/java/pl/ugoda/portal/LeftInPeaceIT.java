@@ -105,6 +105,22 @@ class LeftInPeaceIT {
         assertThat(stops()).isZero();
     }
 
+    /** A scanner in front of a thousand mailboxes, or a mobile network, has one address for all of them. */
+    @Test
+    void theWayOutIsNeverClosedByWhatOthersTriedFromTheSameAddress() {
+        assertThat(door.linkByEmail(anna)).isNotEmpty();
+        String out = door.wayOut(anna);
+        var shared = Browsing.fromElsewhere(port);
+        for (int i = 0; i < 60; i++) {
+            assertThat(shared.get("/u/unknown").statusCode()).isEqualTo(404);
+        }
+        assertThat(shared.get("/u/unknown").statusCode()).isEqualTo(429);
+        assertThat(shared.get(out).body()).contains("Nie piszcie e-mailem");
+        assertThat(shared.post(out, Map.of("List-Unsubscribe", "One-Click")).statusCode())
+                .isEqualTo(200);
+        assertThat(refusedBy(Channel.EMAIL)).isEqualTo("C15");
+    }
+
     @Test
     void stopInAnSmsStopsTheChannelAndIsConfirmedOnce() {
         assertThat(door.linkBySms(anna)).isNotEmpty();
