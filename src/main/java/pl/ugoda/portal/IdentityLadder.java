@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.stream.Collectors;
 import pl.ugoda.kernel.Nip;
 import pl.ugoda.kernel.Pesel;
 import pl.ugoda.portal.view.Question;
@@ -50,7 +51,7 @@ record IdentityLadder(KnownFacts facts, boolean otherContactPoint) {
                 }
             }
         }
-        if (facts.postalCode() != null && !facts.invoiceNumbers().isEmpty()) {
+        if (postalCode().isPresent() && !invoiceNumbers().isEmpty()) {
             questions.add(Question.POSTAL_AND_INVOICE);
         }
         return questions;
@@ -65,19 +66,30 @@ record IdentityLadder(KnownFacts facts, boolean otherContactPoint) {
             case Answer.NipEnd(var digits) ->
                 same(Optional.ofNullable(facts.nip()).map(Nip::digits).map(nip -> nip.substring(6)), digits);
             case Answer.PostalAndInvoice(var postalCode, var invoiceNumber) ->
-                same(Optional.ofNullable(facts.postalCode()).map(IdentityLadder::plain), plain(postalCode))
-                        && isInvoiceNumber(invoiceNumber);
+                same(postalCode(), plain(postalCode)) && invoiceNumbers().contains(plain(invoiceNumber));
             case Answer.OneTimeCode _ -> false; // see Entrance
         };
     }
 
-    private boolean isInvoiceNumber(String typed) {
-        return facts.invoiceNumbers().stream().anyMatch(number -> plain(number).equals(plain(typed)));
+    private Optional<String> postalCode() {
+        return Optional.ofNullable(facts.postalCode()).map(IdentityLadder::plain).filter(IdentityLadder::says);
+    }
+
+    private Set<String> invoiceNumbers() {
+        return facts.invoiceNumbers().stream()
+                .map(IdentityLadder::plain)
+                .filter(IdentityLadder::says)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether anything is left to know: "///" and "-" are equal in plain form, and nobody's secret. */
+    private static boolean says(String plain) {
+        return !plain.isEmpty();
     }
 
     /** People leave out dashes, slashes and spaces, and the letters in front are often read as part of the form. */
-    private static String plain(@Nullable String typed) {
-        return typed == null ? "" : typed.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    private static String plain(String typed) {
+        return typed.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static boolean same(Optional<String> known, String typed) {
