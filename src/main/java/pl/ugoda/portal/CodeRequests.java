@@ -48,7 +48,7 @@ class CodeRequests {
     }
 
     private Answer ask(PortalLink link) {
-        if (transaction.execute(status -> guesses.of(link.debtor()).locked())) {
+        if (transaction.execute(status -> guesses.of(link).locked())) {
             return Answer.CLOSED;
         }
         return switch (transaction.execute(status -> plan(link))) {
@@ -59,7 +59,7 @@ class CodeRequests {
     }
 
     private Asked plan(PortalLink link) {
-        var _ = guesses.one(link.debtor());
+        var _ = guesses.one(link);
         Asked asked = codes.ask(link, who.of(link).debtor());
         audit.record(new Deed(
                 "portal.code-asked",

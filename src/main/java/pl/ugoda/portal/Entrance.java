@@ -11,7 +11,6 @@ import pl.ugoda.kernel.CurrentActor;
 import pl.ugoda.messaging.OneTimeCodes;
 import pl.ugoda.messaging.PortalLink;
 import pl.ugoda.parties.Creditor;
-import pl.ugoda.portal.EntranceRepository.Tries;
 import pl.ugoda.portal.view.Question;
 
 /** From a link to a visit: one question, five tries, or "this is not me". */
@@ -60,11 +59,11 @@ class Entrance {
     Look look(String code) {
         return links.at(code, link -> {
                     Expected expected = who.of(link);
-                    Tries made = guesses.of(expected.debtor().id());
-                    List<Question> questions = expected.ladder().questions(made.wrong());
+                    Tries made = guesses.of(link);
+                    List<Question> questions = expected.ladder().questions(made.here());
                     return made.locked() || questions.isEmpty()
                             ? new Look.Closed(expected.creditor(), made.locked())
-                            : new Look.Asks(expected, questions, IdentityLadder.TRIES - made.wrong());
+                            : new Look.Asks(expected, questions, made.left());
                 })
                 .orElseGet(Look.Gone::new);
     }
@@ -75,11 +74,11 @@ class Entrance {
 
     private Passage judge(PortalLink link, Answer answer) {
         Expected expected = who.of(link);
-        Tries made = guesses.one(link.debtor());
+        Tries made = guesses.one(link);
         if (made.locked()) {
             return new Passage.Closed();
         }
-        if (!expected.ladder().questions(made.wrong()).contains(answer.question())) {
+        if (!expected.ladder().questions(made.here()).contains(answer.question())) {
             return new Passage.NotAsked();
         }
         return switch (judged(expected, answer)) {
@@ -97,7 +96,7 @@ class Entrance {
     }
 
     private Passage enter(PortalLink link, Expected expected, Answer answer) {
-        guesses.forget(link.debtor());
+        guesses.forget(link);
         return CurrentActor.call(new Actor.Owing(link.debtor()), () -> {
             links.passed(link, expected);
             audit.record(new Deed(

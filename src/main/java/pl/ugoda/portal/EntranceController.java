@@ -210,7 +210,7 @@ class EntranceController {
                 who.opensAt(),
                 "to",
                 who.closesAt());
-        return message(model, "lock", page.t(key), page.t(key + ".lead", "tries", IdentityLadder.TRIES), next);
+        return message(model, "lock", page.t(key), page.t(key + ".lead", "tries", Tries.HERE), next);
     }
 
     static String message(Model model, String icon, String heading, String lead, @Nullable String next) {

@@ -6,13 +6,14 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import pl.ugoda.audit.Audit;
 import pl.ugoda.audit.Deed;
-import pl.ugoda.kernel.DebtorId;
 import pl.ugoda.messaging.PortalLink;
-import pl.ugoda.portal.EntranceRepository.Tries;
 import pl.ugoda.strategy.TaskKind;
 import pl.ugoda.strategy.Tasks;
 
-/** Counts wrong answers by debtor; the last one allowed closes the entrance and asks a human for help. In the caller's transaction. */
+/**
+ * Counts wrong answers by contact point, and over all of a debtor; the last one allowed closes the entrance and asks a human for help. In
+ * the caller's transaction.
+ */
 @Component
 class Guesses {
     private final EntranceRepository entrances;
@@ -27,21 +28,22 @@ class Guesses {
         this.clock = clock;
     }
 
-    Tries of(DebtorId debtor) {
-        return entrances.tries(debtor);
+    Tries of(PortalLink link) {
+        return entrances.tries(link);
     }
 
     /** The same, and lets one answer of a debtor be judged at a time. */
-    Tries one(DebtorId debtor) {
-        return entrances.lock(debtor);
+    Tries one(PortalLink link) {
+        entrances.lock(link.debtor());
+        return entrances.tries(link);
     }
 
     /** @return whether the entrance is closed now */
     boolean wrong(PortalLink link, Tries made) {
-        boolean last = made.wrong() + 1 >= IdentityLadder.TRIES;
-        entrances.wrong(link.debtor());
+        boolean last = made.lastOne();
+        entrances.wrong(link);
         if (last) {
-            entrances.close(link.debtor(), link.caseId(), tasks.ask(link.caseId(), TaskKind.ENTRANCE), clock.instant());
+            entrances.close(link, tasks.ask(link.caseId(), TaskKind.ENTRANCE), clock.instant());
         }
         audit.record(new Deed(
                 "portal.wrong-answer",
@@ -55,7 +57,8 @@ class Guesses {
         return last;
     }
 
-    void forget(DebtorId debtor) {
-        entrances.forget(debtor);
+    /** Those through this contact point: a stranger's at another one are not forgiven by the debtor's own right answer. */
+    void forget(PortalLink link) {
+        entrances.forget(link.debtor(), link.contactPoint());
     }
 }

@@ -19,8 +19,6 @@ import pl.ugoda.portal.view.Question;
 record IdentityLadder(KnownFacts facts, boolean otherContactPoint) {
     /** After so many wrong answers only a code remains, where there is somewhere to send it. */
     static final int GUESSES = 3;
-    /** After so many the link is closed and a human opens it. */
-    static final int TRIES = 5;
 
     /** What can be asked, the usual question first; empty: only a human can help. */
     List<Question> questions(int wrongBefore) {
@@ -72,7 +70,9 @@ record IdentityLadder(KnownFacts facts, boolean otherContactPoint) {
     }
 
     private Optional<String> postalCode() {
-        return Optional.ofNullable(facts.postalCode()).map(IdentityLadder::plain).filter(IdentityLadder::says);
+        return Optional.ofNullable(facts.postalCode())
+                .map(IdentityLadder::plain)
+                .filter(IdentityLadder::says);
     }
 
     private Set<String> invoiceNumbers() {

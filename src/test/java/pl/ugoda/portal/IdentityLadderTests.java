@@ -24,7 +24,8 @@ class IdentityLadderTests {
         var ladder = ladder("30-001", "///", "FV/2026/7");
         assertThat(ladder.questions(0)).contains(Question.POSTAL_AND_INVOICE);
         assertThat(ladder.agrees(new Answer.PostalAndInvoice("30-001", "-"))).isFalse();
-        assertThat(ladder.agrees(new Answer.PostalAndInvoice("30001", "fv 2026 7"))).isTrue();
+        assertThat(ladder.agrees(new Answer.PostalAndInvoice("30001", "fv 2026 7")))
+                .isTrue();
     }
 
     @Test

@@ -14,8 +14,11 @@ import org.springframework.context.ApplicationContext;
 import pl.ugoda.identity.NewUser;
 import pl.ugoda.identity.Role;
 import pl.ugoda.identity.Users;
+import pl.ugoda.kernel.Channel;
 import pl.ugoda.kernel.OrganizationId;
 import pl.ugoda.kernel.TimeOrderedId;
+import pl.ugoda.parties.ContactPoint;
+import pl.ugoda.parties.Medium;
 import pl.ugoda.portal.AtTheDoor.Person;
 import pl.ugoda.testing.Browsing;
 import pl.ugoda.testing.TestTenant;
@@ -94,6 +97,47 @@ class LockedEntrancesIT {
     }
 
     @Test
+    void eachClosedEntranceOfAPersonIsShownAndOpenedByItself() {
+        var both = door.anna();
+        String bySms = door.linkBySms(both);
+        String byEmail = door.linkByEmail(both);
+        assertThat(door.change("""
+                        INSERT INTO portal.entrance (debtor_id, contact_point_id, wrong)
+                        SELECT debtor_id, id, 4 FROM parties.contact_point WHERE debtor_id = '%s'
+                        """.formatted(both.debtor().id()))).isEqualTo(2);
+        var browser = new Browsing(port);
+        for (String each : new String[] {bySms, byEmail}) {
+            assertThat(browser.get(each).statusCode()).isEqualTo(200);
+            assertThat(Browsing.location(browser.post(each + "/code", Map.of())))
+                    .startsWith(each);
+            assertThat(browser.post(each, Map.of("question", "ONE_TIME_CODE", "digits", wrongCode(both, each, bySms)))
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        var staff = signedIn(door.organization, Role.AGENT);
+        anna = both;
+        String phone = both.at(Medium.PHONE).value();
+        String page = staff.get(PAGE).body().replace('\u00a0', ' ');
+        assertThat(page)
+                .contains(path(both.at(Medium.PHONE)), path(both.at(Medium.EMAIL)))
+                .contains("linki wysłane na ••• ••" + phone.substring(phone.length() - 3));
+        assertThat(Browsing.location(staff.post(path(both.at(Medium.EMAIL)), Map.of("why", "OTHER"))))
+                .isEqualTo(PAGE);
+        assertThat(browser.get(byEmail).statusCode()).isEqualTo(200);
+        assertThat(browser.get(bySms).statusCode())
+                .as("the other one stays closed")
+                .isEqualTo(403);
+        assertThat(staff.get(PAGE).body())
+                .contains(path(both.at(Medium.PHONE)))
+                .doesNotContain(path(both.at(Medium.EMAIL)));
+        assertThat(staff.get("/console/today").body()).contains("Zamknięte wejścia");
+    }
+
+    private String wrongCode(Person person, String link, String bySms) {
+        return AtTheDoor.not(door.digits(person, link.equals(bySms) ? Channel.EMAIL : Channel.SMS));
+    }
+
+    @Test
     void openingTwiceChangesNothing() {
         var staff = signedIn(door.organization, Role.AGENT);
         assertThat(open(staff, "OTHER")).isEqualTo(PAGE);
@@ -142,7 +186,11 @@ class LockedEntrancesIT {
     }
 
     private String path() {
-        return PAGE + "/" + anna.debtor().id() + "/open";
+        return path(anna.at(Medium.EMAIL));
+    }
+
+    private String path(ContactPoint closed) {
+        return PAGE + "/" + anna.debtor().id() + "/" + closed.id() + "/open";
     }
 
     private void guess(int times) {

@@ -122,7 +122,7 @@ class PortalEntranceIT {
     }
 
     @Test
-    void aWrongTryOnOneLinkCountsForTheOthersOfThePerson() {
+    void aWrongTryOnOneLinkCountsForTheOthersToTheSameAddress() {
         var anna = door.annaWithoutAPhone();
         String first = door.linkByEmail(anna);
         String second = door.linkByEmail(anna);
@@ -134,6 +134,52 @@ class PortalEntranceIT {
         assertThat(answer(browser, second, AtTheDoor.BORN_WRONG)).isEmpty();
         assertThat(browser.post(second, AtTheDoor.BORN_WRONG).statusCode()).isEqualTo(403);
         assertThat(browser.get(first).statusCode()).isEqualTo(403);
+    }
+
+    /** A number that has been given to somebody else: who holds it now must not keep out who reads the mailbox. */
+    @Test
+    void whoHoldsARecycledNumberClosesItsLinksAndNotTheOnesInTheMailbox() {
+        var anna = door.anna();
+        String bySms = door.linkBySms(anna);
+        String byEmail = door.linkByEmail(anna);
+        var stranger = new Browsing(port);
+        for (int i = 0; i < 3; i++) {
+            assertThat(answer(stranger, bySms, AtTheDoor.BORN_WRONG)).isEmpty();
+        }
+        assertThat(Browsing.location(stranger.post(bySms + "/code", Map.of()))).startsWith(bySms);
+        String wrong = AtTheDoor.not(door.digits(anna, Channel.EMAIL));
+        for (int i = 0; i < 2; i++) {
+            assertThat(Browsing.location(stranger.post(bySms, Map.of("question", "ONE_TIME_CODE", "digits", wrong))))
+                    .isEmpty();
+        }
+        assertThat(stranger.get(bySms).statusCode()).isEqualTo(403);
+
+        assertThat(new Browsing(port).get(byEmail).body()).contains("Data urodzenia");
+        assertThat(answer(new Browsing(port), byEmail, AtTheDoor.BORN)).isEqualTo("/portal");
+        assertThat(stranger.get(bySms).statusCode())
+                .as("the debtor's right answer forgives no stranger's wrong ones")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void moreContactPointsAreNotEverMoreGuesses() {
+        var anna = door.anna();
+        String bySms = door.linkBySms(anna);
+        String byEmail = door.linkByEmail(anna);
+        assertThat(door.change("""
+                        INSERT INTO portal.entrance (debtor_id, contact_point_id, wrong)
+                        SELECT '%s', gen_random_uuid(), wrong FROM (VALUES (4), (4), (4), (2)) AS tried (wrong)
+                        """.formatted(anna.debtor().id()))).isEqualTo(4);
+        var stranger = new Browsing(port);
+        assertThat(stranger.get(bySms).statusCode()).isEqualTo(200);
+        assertThat(stranger.post(bySms, AtTheDoor.BORN_WRONG).statusCode())
+                .as("the fifteenth of all")
+                .isEqualTo(403);
+        assertThat(stranger.get(byEmail).statusCode()).isEqualTo(403);
+        assertThat(stranger.post(byEmail, AtTheDoor.BORN).statusCode()).isEqualTo(403);
+        assertThat(door.ask("SELECT count(*) FROM portal.entrance WHERE locked_at IS NOT NULL", Long.class))
+                .as("a human sees the entrance that reached it")
+                .isEqualTo(1);
     }
 
     @Test

@@ -44,14 +44,18 @@ class LockedEntrancePages {
         return "portal/entrances";
     }
 
-    @PostMapping("/{debtor}/open")
+    @PostMapping("/{debtor}/{contactPoint}/open")
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'AGENT', 'LAWYER', 'COMPLIANCE')")
-    String open(@PathVariable UUID debtor, @RequestParam(defaultValue = "") String why, RedirectAttributes answer) {
+    String open(
+            @PathVariable UUID debtor,
+            @PathVariable UUID contactPoint,
+            @RequestParam(defaultValue = "") String why,
+            RedirectAttributes answer) {
         OpeningReason reason = Optional.of(why)
                 .filter(REASONS::contains)
                 .map(OpeningReason::valueOf)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-        String said = switch (entrances.open(new DebtorId(debtor), reason)) {
+        String said = switch (entrances.open(new DebtorId(debtor), contactPoint, reason)) {
             case LockedEntrances.Outcome.Opened _ -> "portal.entrances.opened";
             case LockedEntrances.Outcome.NotLocked() -> "portal.entrances.not-locked";
         };
