@@ -10,8 +10,10 @@ import pl.ugoda.kernel.Nrb;
  * Polish Bank Association, "Standard 2D", 3 December 2013: nine fields separated by bars.
  */
 public record TransferCode(String text) {
+    /** A longer title would be cut, and half a number may be the number of something else. */
+    public static final int LONGEST_TITLE = 32;
+
     private static final int LONGEST_RECIPIENT = 20;
-    private static final int LONGEST_TITLE = 32;
     /** Six digits: the recommendation foresees no more, and apps differ on longer ones, so the payer types such an amount. */
     private static final long LARGEST_MINOR = 999_999;
 

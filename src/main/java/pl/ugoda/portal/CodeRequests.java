@@ -48,7 +48,8 @@ class CodeRequests {
     }
 
     private Answer ask(PortalLink link) {
-        if (transaction.execute(status -> guesses.of(link).locked())) {
+        if (transaction.execute(
+                status -> guesses.of(link).locked() || who.of(link).notThem())) {
             return Answer.CLOSED;
         }
         return switch (transaction.execute(status -> plan(link))) {

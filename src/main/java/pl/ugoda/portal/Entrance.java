@@ -38,7 +38,14 @@ class Entrance {
         record Gone() implements Look {}
 
         /** @param who to turn to when the questions are not enough */
-        record Closed(Creditor who, boolean byTries) implements Look {}
+        record Closed(Creditor who, Why why) implements Look {
+            enum Why {
+                TOO_MANY_TRIES,
+                NOTHING_TO_ASK,
+                /** Somebody there said that it is not them. */
+                NOT_THEM
+            }
+        }
 
         record Asks(Expected expected, List<Question> questions, int triesLeft) implements Look {}
     }
@@ -61,11 +68,22 @@ class Entrance {
                     Expected expected = who.of(link);
                     Tries made = guesses.of(link);
                     List<Question> questions = expected.ladder().questions(made.here());
-                    return made.locked() || questions.isEmpty()
-                            ? new Look.Closed(expected.creditor(), made.locked())
+                    Optional<Look.Closed.Why> closed = closed(expected, made, questions);
+                    return closed.isPresent()
+                            ? new Look.Closed(expected.creditor(), closed.get())
                             : new Look.Asks(expected, questions, made.left());
                 })
                 .orElseGet(Look.Gone::new);
+    }
+
+    private static Optional<Look.Closed.Why> closed(Expected expected, Tries made, List<Question> questions) {
+        if (expected.notThem()) {
+            return Optional.of(Look.Closed.Why.NOT_THEM);
+        }
+        if (made.locked()) {
+            return Optional.of(Look.Closed.Why.TOO_MANY_TRIES);
+        }
+        return questions.isEmpty() ? Optional.of(Look.Closed.Why.NOTHING_TO_ASK) : Optional.empty();
     }
 
     Passage answer(String code, Answer answer) {
@@ -75,7 +93,7 @@ class Entrance {
     private Passage judge(PortalLink link, Answer answer) {
         Expected expected = who.of(link);
         Tries made = guesses.one(link);
-        if (made.locked()) {
+        if (made.locked() || expected.notThem()) {
             return new Passage.Closed();
         }
         if (!expected.ladder().questions(made.here()).contains(answer.question())) {
@@ -112,12 +130,13 @@ class Entrance {
         });
     }
 
-    /** Nothing goes to this address or number any more. Whether the link was known makes no difference to the answer. */
-    Optional<Creditor> notMe(String code) {
+    /** This person is not looked for at this address or number any more, and whoever came in through it is out. */
+    Optional<Expected> notMe(String code) {
         return links.at(code, link -> {
             Expected expected = who.of(link);
             who.wrongPerson(expected);
-            return expected.creditor();
+            visits.endThrough(expected.contactPoint().id());
+            return expected;
         });
     }
 }

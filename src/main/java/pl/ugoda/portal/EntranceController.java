@@ -125,15 +125,17 @@ class EntranceController {
             HttpServletResponse response,
             Model model) {
         slowDown(gate.answer(request.getRemoteAddr(), code));
-        if (entrance.notMe(code).isEmpty()) {
+        Optional<Expected> told = entrance.notMe(code);
+        if (told.isEmpty()) {
             return gone(request, response, page, model);
         }
         return message(
                 model,
                 "check",
-                page.t("portal.entrance.not-me.done"),
+                page.t("portal.entrance.not-me.done."
+                        + told.get().contactPoint().medium()),
                 page.t("portal.entrance.not-me.done.lead"),
-                null);
+                human(page, "portal.entrance.not-them.next", told.get().creditor()));
     }
 
     private String show(
@@ -146,7 +148,7 @@ class EntranceController {
         Page page = (Page) java.util.Objects.requireNonNull(model.getAttribute("page"));
         return switch (entrance.look(code)) {
             case Look.Gone() -> gone(request, response, page, model);
-            case Look.Closed(var who, var byTries) -> closed(response, page, model, who, byTries);
+            case Look.Closed(var who, var why) -> closed(response, page, model, who, why);
             case Look.Asks asks -> {
                 speak(asks.expected().debtor().language(), request, page, model);
                 Question asked = known(way)
@@ -197,20 +199,22 @@ class EntranceController {
                 page.t("portal.entrance.expired.next"));
     }
 
-    private static String closed(HttpServletResponse response, Page page, Model model, Creditor who, boolean byTries) {
+    private static String closed(
+            HttpServletResponse response, Page page, Model model, Creditor who, Look.Closed.Why why) {
         response.setStatus(HttpStatus.FORBIDDEN.value());
-        String key = byTries ? "portal.entrance.locked" : "portal.entrance.human";
-        String next = page.t(
-                "portal.entrance.locked.next",
-                "creditor",
-                who.shortName(),
-                "phone",
-                who.phone(),
-                "from",
-                who.opensAt(),
-                "to",
-                who.closesAt());
-        return message(model, "lock", page.t(key), page.t(key + ".lead", "tries", Tries.HERE), next);
+        String key = switch (why) {
+            case TOO_MANY_TRIES -> "portal.entrance.locked";
+            case NOTHING_TO_ASK -> "portal.entrance.human";
+            case NOT_THEM -> "portal.entrance.not-them";
+        };
+        String next = why == Look.Closed.Why.NOT_THEM ? key + ".next" : "portal.entrance.locked.next";
+        return message(model, "lock", page.t(key), page.t(key + ".lead", "tries", Tries.HERE), human(page, next, who));
+    }
+
+    /** Whom to call, and when. */
+    private static String human(Page page, String key, Creditor who) {
+        return page.t(
+                key, "creditor", who.shortName(), "phone", who.phone(), "from", who.opensAt(), "to", who.closesAt());
     }
 
     static String message(Model model, String icon, String heading, String lead, @Nullable String next) {

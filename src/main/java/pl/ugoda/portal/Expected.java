@@ -11,6 +11,7 @@ import pl.ugoda.parties.Debtor;
  * Whom a link was meant for.
  *
  * @param contactPoint where the link was sent
+ * @param notThem whether somebody there said that it is not them: then nobody comes in this way
  * @param codeGoesTo another one, to which a one-time code can be sent
  * @param codeWentTo where one went that this reader asked for and that is still valid
  */
@@ -19,6 +20,7 @@ record Expected(
         Debtor debtor,
         Creditor creditor,
         ContactPoint contactPoint,
+        boolean notThem,
         Optional<ContactPoint> codeGoesTo,
         Optional<ContactPoint> codeWentTo,
         IdentityLadder ladder) {

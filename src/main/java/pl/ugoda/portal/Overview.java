@@ -92,6 +92,8 @@ class Overview {
                         demandable.contains(claim.id())
                                 ? null
                                 : claim.limitation().latestEnd()))
+                // What is paid stays open until its case hears of it, a moment later; nothing of it is owed any more.
+                .filter(claim -> claim.total().isPositive())
                 .toList();
         return new Owed(
                 creditor.shortName(),

@@ -108,7 +108,7 @@ class PaymentController extends PortalController {
         }
         model.addAttribute("owed", owed);
         model.addAttribute("chosen", chosen);
-        model.addAttribute("transfer", transfers.details(visit, sum, title(owed, chosen)));
+        model.addAttribute("transfer", transfers.details(visit, sum, owed, chosen));
         warn(visit, owed, chosen, model);
         return "portal/transfer";
     }
@@ -125,10 +125,15 @@ class PaymentController extends PortalController {
         if (sum == null || !sum.isPositive()) {
             return ResponseEntity.notFound().build();
         }
-        return ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_PNG)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + owed.caseNumber() + ".png\"")
-                .body(transfers.code(visit, sum, title(owed, chosen)).png());
+        return transfers
+                .code(visit, sum, owed, chosen)
+                .map(code -> ResponseEntity.ok()
+                        .contentType(MediaType.IMAGE_PNG)
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"" + owed.caseNumber() + ".png\"")
+                        .body(code.png()))
+                .orElseGet(() -> ResponseEntity.notFound().build());
     }
 
     @PostMapping("/portal/pay/transfer")
@@ -178,7 +183,7 @@ class PaymentController extends PortalController {
                         ? null
                         : paidAt.atZone(pl.ugoda.kernel.PolishDays.WARSAW).toLocalDate(),
                 owed.total(),
-                owed.claims().isEmpty());
+                PaymentStatus.Rest.of(owed));
     }
 
     private String show(
@@ -209,15 +214,6 @@ class PaymentController extends PortalController {
         voluntary
                 .or(() -> overview.acknowledgement(visit))
                 .ifPresent(warning -> model.addAttribute("acknowledgement", warning));
-    }
-
-    /** A voluntary payment names its invoice, for unnamed money is for what may be asked for. */
-    private static String title(Owed owed, Payable chosen) {
-        return owed.voluntary().stream()
-                .filter(claim -> claim.id().equals(chosen.claim()))
-                .findFirst()
-                .map(claim -> owed.caseNumber() + " " + claim.invoice())
-                .orElse(owed.caseNumber());
     }
 
     private Optional<String> provider() {

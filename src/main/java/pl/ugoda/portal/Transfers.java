@@ -17,6 +17,9 @@ import pl.ugoda.parties.Creditor;
 import pl.ugoda.parties.Creditors;
 import pl.ugoda.payments.TransferCode;
 import pl.ugoda.payments.VirtualAccounts;
+import pl.ugoda.portal.view.Owed;
+import pl.ugoda.portal.view.OwedClaim;
+import pl.ugoda.portal.view.Payable;
 import pl.ugoda.portal.view.TransferDetails;
 
 /** Plain transfers: where to, and waiting for one that was announced. */
@@ -35,28 +38,45 @@ class Transfers {
     }
 
     @Transactional
-    TransferDetails details(Visit visit, Money amount, String title) {
+    TransferDetails details(Visit visit, Money amount, Owed owed, Payable chosen) {
         Creditor creditor = creditors.find(visit.creditor()).orElseThrow();
         Optional<Nrb> own = own(visit);
         Nrb account = own.orElseGet(creditor::account);
+        String title = title(owed, chosen);
         return new TransferDetails(
                 creditor.name(),
                 account,
                 own.isPresent(),
                 amount,
                 title,
-                code(creditor, account, amount, title).svg());
+                owed.chosen(chosen.claim()).map(OwedClaim::invoice).orElse(null),
+                code(creditor, account, amount, title).map(TransferCode::svg).orElse(null));
     }
 
-    /** The same transfer as a code for banking apps. */
+    /** The same transfer as a code for banking apps; empty when its title does not fit into one. */
     @Transactional
-    TransferCode code(Visit visit, Money amount, String title) {
+    Optional<TransferCode> code(Visit visit, Money amount, Owed owed, Payable chosen) {
         Creditor creditor = creditors.find(visit.creditor()).orElseThrow();
-        return code(creditor, own(visit).orElseGet(creditor::account), amount, title);
+        return code(creditor, own(visit).orElseGet(creditor::account), amount, title(owed, chosen));
     }
 
-    private static TransferCode code(Creditor creditor, Nrb account, Money amount, String title) {
-        return TransferCode.of(creditor.nip(), account, amount, creditor.name(), title);
+    private static Optional<TransferCode> code(Creditor creditor, Nrb account, Money amount, String title) {
+        return title.length() > TransferCode.LONGEST_TITLE
+                ? Optional.empty()
+                : Optional.of(TransferCode.of(creditor.nip(), account, amount, creditor.name(), title));
+    }
+
+    /**
+     * Who chose an invoice says so by the title (art. 451 § 1 KC): unnamed money goes to what is longest due. Where both numbers do
+     * not fit into a code, the invoice's alone tells the case as well.
+     */
+    static String title(Owed owed, Payable chosen) {
+        return owed.chosen(chosen.claim())
+                .map(claim -> {
+                    String both = owed.caseNumber() + " " + claim.invoice();
+                    return both.length() <= TransferCode.LONGEST_TITLE ? both : claim.invoice();
+                })
+                .orElse(owed.caseNumber());
     }
 
     private Optional<Nrb> own(Visit visit) {

@@ -82,6 +82,12 @@ class VisitRepository {
                 .update();
     }
 
+    void endThrough(UUID contactPoint) {
+        db.sql("DELETE FROM portal.visit WHERE contact_point_id = :contactPoint")
+                .param("contactPoint", contactPoint)
+                .update();
+    }
+
     /** Forgets visits that are over. */
     void sweep(Instant idleSince) {
         db.sql("DELETE FROM portal.visit WHERE last_seen_at < :idleSince")

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -52,6 +53,11 @@ class Visits {
                             }
                             return seen.visit();
                         })));
+    }
+
+    /** Ends every visit that began by a link sent there, within the caller's transaction. */
+    void endThrough(UUID contactPoint) {
+        visits.endThrough(contactPoint);
     }
 
     void end(Token token) {

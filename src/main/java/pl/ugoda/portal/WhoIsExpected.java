@@ -12,6 +12,7 @@ import pl.ugoda.claims.Claims;
 import pl.ugoda.compliance.HoldReason;
 import pl.ugoda.compliance.Holds;
 import pl.ugoda.compliance.NewHold;
+import pl.ugoda.kernel.PersonId;
 import pl.ugoda.messaging.OneTimeCodes;
 import pl.ugoda.messaging.PortalLink;
 import pl.ugoda.parties.ContactPoint;
@@ -58,26 +59,47 @@ class WhoIsExpected {
                 debtor,
                 creditor,
                 sentTo,
+                isNotThem(link, debtor.person(), sentTo),
                 codeGoesTo,
                 codes.wentTo(link).map(this::contactPoint),
                 new IdentityLadder(facts(link, debtor), codeGoesTo.isPresent()));
     }
 
-    /** Somebody else reads there: silent from now on, and nothing is asked or told. */
+    /**
+     * Somebody else reads there: this person is not looked for there any more, whichever creditor gave us the address, and no link
+     * sent there opens again. Others may well be reached there.
+     */
     void wrongPerson(Expected expected) {
-        ContactPoint point = expected.contactPoint();
-        if (point.usable()) {
-            var _ = holds.place(new NewHold(
-                    new NewHold.Scope.OfContactPoint(expected.debtor().person(), point.id()),
-                    HoldReason.WRONG_PERSON,
-                    null,
-                    "AGENT"));
-            contactPoints.markUnusable(point.id(), "wrong-person");
+        PersonId person = expected.debtor().person();
+        for (ContactPoint point : samePlace(expected)) {
+            if (!isNotThem(expected.link(), person, point)) {
+                var _ = holds.place(new NewHold(
+                        new NewHold.Scope.OfContactPoint(person, point.id()), HoldReason.WRONG_PERSON, null, "AGENT"));
+                contactPoints.markUnusable(point.id(), "wrong-person");
+            }
         }
     }
 
     private ContactPoint contactPoint(UUID id) {
         return Objects.requireNonNull(contactPoints.find(List.of(id)).get(id), "address");
+    }
+
+    private List<ContactPoint> samePlace(Expected expected) {
+        ContactPoint said = expected.contactPoint();
+        List<ContactPoint> same = contactPoints.withValue(said.medium(), said.value());
+        var whose = debtors.find(same.stream().map(ContactPoint::debtor).toList());
+        return same.stream()
+                .filter(point -> Optional.ofNullable(whose.get(point.debtor()))
+                        .filter(debtor ->
+                                debtor.person().equals(expected.debtor().person()))
+                        .isPresent())
+                .toList();
+    }
+
+    private boolean isNotThem(PortalLink link, PersonId person, ContactPoint point) {
+        return holds.active(link.caseId(), person).stream()
+                .anyMatch(hold -> hold.reason() == HoldReason.WRONG_PERSON
+                        && hold.scope().equals(new NewHold.Scope.OfContactPoint(person, point.id())));
     }
 
     private KnownFacts facts(PortalLink link, Debtor debtor) {

@@ -231,10 +231,12 @@ class PortalEntranceIT {
         assertThat(door.wish(anna, Channel.SMS, MessageKind.ANSWER)).isInstanceOf(Verdict.Permitted.class);
         var browser = new Browsing(port);
         assertThat(visible(browser.get(link + "/not-me")))
-                .contains("pod ten numer")
+                .contains("pod tym numerem", "Ten link przestanie działać")
                 .doesNotContainPattern(MONEY);
         var done = browser.post(link + "/not-me", Map.of());
-        assertThat(visible(done)).contains("przestaliśmy pisać").doesNotContainPattern(MONEY);
+        assertThat(visible(done))
+                .contains("Pod tym numerem już nie szukamy tej osoby", "Jeśli to pomyłka", "+48 22 555 01 00")
+                .doesNotContainPattern(MONEY);
 
         assertThat(door.wish(anna, Channel.SMS, MessageKind.NOTICE))
                 .isInstanceOfSatisfying(
@@ -245,6 +247,34 @@ class PortalEntranceIT {
                 .as("saying it twice is harmless")
                 .isEqualTo(200);
         assertThat(door.ask("SELECT count(*) FROM compliance.hold", Long.class)).isEqualTo(1);
+    }
+
+    @Test
+    void afterThisIsNotMeNoLinkSentThereLetsAnybodyInAndOthersStillDo() {
+        var anna = door.anna();
+        String said = door.linkBySms(anna);
+        String before = door.linkBySms(anna);
+        String elsewhere = door.linkByEmail(anna);
+        var guest = new Browsing(port);
+        assertThat(answer(guest, before, AtTheDoor.BORN)).isEqualTo("/portal");
+        var browser = new Browsing(port);
+        assertThat(browser.get(said).statusCode()).isEqualTo(200);
+        assertThat(browser.post(said + "/not-me", Map.of()).statusCode()).isEqualTo(200);
+
+        for (String link : List.of(said, before)) {
+            for (var closed :
+                    List.of(browser.get(link), browser.post(link, AtTheDoor.BORN), browser.get(link + "/not-me"))) {
+                assertThat(closed.statusCode()).isEqualTo(403);
+                assertThat(visible(closed))
+                        .contains("Ten link jest zamknięty", "Jeśli to pomyłka", "+48 22 555 01 00")
+                        .doesNotContainPattern(MONEY);
+            }
+            assertThat(browser.post(link + "/code", Map.of()).statusCode()).isEqualTo(403);
+        }
+        assertThat(Browsing.location(guest.get("/portal")))
+                .as("whoever had come in that way is out")
+                .isEqualTo(PortalSecurity.OVER);
+        assertThat(answer(browser, elsewhere, AtTheDoor.BORN)).isEqualTo("/portal");
     }
 
     @Test

@@ -253,7 +253,12 @@ final class PortalFixtures {
                                 "Lumeris Internet",
                                 "status",
                                 new PaymentStatus(
-                                        "0b5c7f3a9qx1", "paid", owed.total(), TODAY, Money.grosze(0), true))));
+                                        "0b5c7f3a9qx1",
+                                        "paid",
+                                        owed.total(),
+                                        TODAY,
+                                        Money.grosze(0),
+                                        PaymentStatus.Rest.NOTHING))));
         pages.put(
                 "status#pending",
                 page(
@@ -264,7 +269,12 @@ final class PortalFixtures {
                                 "Lumeris Internet",
                                 "status",
                                 new PaymentStatus(
-                                        "0b5c7f3a9qx1", "pending", owed.total(), null, owed.total(), false))));
+                                        "0b5c7f3a9qx1",
+                                        "pending",
+                                        owed.total(),
+                                        null,
+                                        owed.total(),
+                                        PaymentStatus.Rest.BARRED))));
         pages.put(
                 "later",
                 later(
@@ -429,6 +439,7 @@ final class PortalFixtures {
                 true,
                 owed.total(),
                 "UG-2026-00412",
+                null,
                 TransferCode.of(null, account, owed.total(), "Lumeris Internet", "UG-2026-00412")
                         .svg());
     }

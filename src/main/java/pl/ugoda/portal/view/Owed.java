@@ -2,14 +2,16 @@ package pl.ugoda.portal.view;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import pl.ugoda.kernel.ClaimId;
 import pl.ugoda.kernel.Money;
 
 /**
  * What is owed in a case today, to the grosz.
  *
- * @param claims the open ones in the order in which they became due
+ * @param claims the open ones of which something is left, in the order in which they became due
  * @param validUntil paying the total by then settles it
  * @param ratesVerifiedUntil set when some days rest on a rate nobody has checked yet
  */
@@ -50,6 +52,16 @@ public record Owed(
         return claims.stream()
                 .filter(claim -> !claim.disputed() && claim.barred())
                 .toList();
+    }
+
+    /** The one claim somebody chose to pay. */
+    public Optional<OwedClaim> chosen(@Nullable ClaimId claim) {
+        return claims.stream().filter(each -> each.id().equals(claim)).findFirst();
+    }
+
+    /** Whether an objection waits for its answer. */
+    public boolean disputed() {
+        return claims.stream().anyMatch(OwedClaim::disputed);
     }
 
     /** What may still be objected to. */

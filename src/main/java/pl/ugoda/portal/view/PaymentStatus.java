@@ -9,10 +9,31 @@ import pl.ugoda.kernel.Money;
  *
  * @param state {@code paid}, {@code pending} or {@code failed}
  * @param left what is left to pay once this is paid
- * @param closed whether nothing is left open at all, not even what was objected to
+ * @param rest what stands beside {@code left}
  */
 public record PaymentStatus(
-        String id, String state, Money amount, @Nullable LocalDate on, Money left, boolean closed) {
+        String id, String state, Money amount, @Nullable LocalDate on, Money left, Rest rest) {
+    /** What is open beside what is asked for. */
+    public enum Rest {
+        /** Nothing: the case is closed. */
+        NOTHING,
+        /** An objection that is not answered yet. */
+        DISPUTED,
+        /** Only what is time-barred, which nobody asks for. */
+        BARRED;
+
+        public static Rest of(Owed owed) {
+            if (owed.claims().isEmpty()) {
+                return NOTHING;
+            }
+            return owed.disputed() ? DISPUTED : BARRED;
+        }
+    }
+
+    public boolean closed() {
+        return rest == Rest.NOTHING && left.isZero();
+    }
+
     /** Short enough to read over the phone. */
     public String number() {
         return "UG-" + id.substring(id.length() - 8).toUpperCase(java.util.Locale.ROOT);

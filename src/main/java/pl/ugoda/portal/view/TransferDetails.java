@@ -1,5 +1,6 @@
 package pl.ugoda.portal.view;
 
+import org.jspecify.annotations.Nullable;
 import pl.ugoda.kernel.Money;
 import pl.ugoda.kernel.Nrb;
 
@@ -7,10 +8,17 @@ import pl.ugoda.kernel.Nrb;
  * What to write into a transfer.
  *
  * @param ownAccount whether the account belongs to this case alone
- * @param qrSvg the ZBP code as a drawing
+ * @param invoice the one invoice it is for, which the title names; null when the law divides
+ * @param qrSvg the ZBP code as a drawing; null when the title is too long for one
  */
 public record TransferDetails(
-        String recipient, Nrb account, boolean ownAccount, Money amount, String title, String qrSvg) {
+        String recipient,
+        Nrb account,
+        boolean ownAccount,
+        Money amount,
+        String title,
+        @Nullable String invoice,
+        @Nullable String qrSvg) {
     /** The first half of the number in its groups: long numbers are read in two lines. */
     public String accountStart() {
         String digits = account.digits();

@@ -1,0 +1,109 @@
+package pl.ugoda.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pl.ugoda.testing.Browser;
+
+/** What the portal says about money on its way, money that came, and what is left then. */
+class PortalMoneyIT {
+    @TempDir
+    static Path data;
+
+    private static RunningDemo demo;
+
+    @BeforeAll
+    static void startTheDemo() {
+        demo = RunningDemo.start(data);
+        demo.daysPass(7);
+    }
+
+    @AfterAll
+    static void stopTheDemo() {
+        demo.close();
+    }
+
+    @Test
+    void whoPaidEverythingHearsOfNoObjectionAndOfNoPaymentOnItsWay() {
+        try (BrowserContext phone = Browser.phone()) {
+            Page page = phone.newPage();
+            demo.enter(page, "Piotr Zmyślony", LocalDate.of(1979, 4, 7));
+            // A second payment begun and left alone still silences us when the first has paid for all.
+            page.navigate(demo.site() + "/portal/pay/transfer?what=all");
+            page.locator(".action-bar button").click();
+            payAll(page);
+            assertThat(text(page, "main"))
+                    .contains("Zapłacone. Dziękujemy.", "Nic już nie zostało do zapłaty", "Sprawa jest zamknięta")
+                    .doesNotContain("zastrzeżeniem");
+            link(page, "Wróć do sprawy").click();
+            assertThat(text(page, "main"))
+                    .contains("Nic już nie zostało do zapłaty", "Sprawa jest zamknięta")
+                    .doesNotContain("Czekamy na wpłatę", "zastrzeżeniem");
+        }
+    }
+
+    @Test
+    void aTransferForOneInvoiceGoesToThatInvoiceThoughAnOlderOneWaits() {
+        try (BrowserContext phone = Browser.phone()) {
+            Page page = phone.newPage();
+            demo.enter(page, "Hanna Wzorcowa", LocalDate.of(1994, 7, 10));
+            link(page, "Zapłać").click();
+            link(page, "Tylko Internet, wrzesień").click();
+            link(page, "Zwykły przelew").click();
+            List<String> rows = page.locator(".copy-line dd:not(.copy-button)").allInnerTexts();
+            assertThat(rows.get(3)).matches("UG-2026-\\d{5} FV 2026/09/02023");
+            assertThat(Scanner.read(page.locator(".qr").screenshot())).contains("|" + rows.get(3) + "|");
+
+            demo.show(page, "Hanna Wzorcowa");
+            page.locator("#bank-account").fill(rows.get(1).replaceAll("[^0-9]", ""));
+            page.locator("#bank-text").fill(rows.get(3));
+            page.locator("#bank-amount").fill(rows.get(2));
+            page.locator(".bank form button").click();
+            assertThat(page.url()).doesNotContain("failed");
+            demo.pass(page, 1);
+
+            page.navigate(demo.site() + "/portal");
+            assertThat(heading(page)).contains("prosi o zapłatę za jedną fakturę");
+            assertThat(page.locator("main .item:visible").allInnerTexts().stream()
+                            .filter(item -> item.contains("odsetek")))
+                    .singleElement()
+                    .asString()
+                    .contains("Internet, sierpień", "149,00");
+        }
+    }
+
+    private static void payAll(Page page) {
+        page.navigate(demo.site() + "/portal/pay");
+        button(page, "Zapłać").click();
+        page.locator("button[value=true]").click();
+    }
+
+    private static String heading(Page page) {
+        return text(page, "h1");
+    }
+
+    /** As read: ordinary spaces only. */
+    private static String text(Page page, String part) {
+        return page.locator(part).innerText().replaceAll("[\\u00a0\\u202f]", " ");
+    }
+
+    private static Locator link(Page page, String start) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(start))
+                .first();
+    }
+
+    private static Locator button(Page page, String start) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(start))
+                .first();
+    }
+}
