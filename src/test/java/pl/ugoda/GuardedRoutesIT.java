@@ -39,6 +39,7 @@ class GuardedRoutesIT {
 
     /** Where the rows live that a route's variables name: a new kind of route has to be added here. */
     private static final Map<String, String> ROWS = Map.ofEntries(
+            Map.entry("/console/settings/people/{id}", "identity.member.id"),
             Map.entry("/console/settings/creditors/{id}", "parties.creditor.id"),
             Map.entry("/console/payments/{id}", "payments.transfer.id"),
             Map.entry("/console/payments/doubtful/{id}", "payments.provider_payment.id"),

@@ -24,7 +24,7 @@ class RoutesIT {
     private static final Set<String> FOR_ANYBODY = Set.of("/", "/sign-in", "/error");
 
     private static final List<String> FOR_ANYBODY_BELOW =
-            List.of("/portal", "/s/", "/u/", "/hooks/", "/first-administrator/", "/demo");
+            List.of("/portal", "/s/", "/u/", "/hooks/", "/first-administrator/", "/choose-password/", "/demo");
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;

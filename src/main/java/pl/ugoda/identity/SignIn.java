@@ -74,7 +74,6 @@ class SignIn implements AuthenticationProvider {
                         throw new BadCredentialsException("address or password does not fit");
                     }
                     throttle.succeeded(account);
-                    note("identity.sign-in", login);
                     return letIn(login);
                 }));
     }
@@ -92,9 +91,15 @@ class SignIn implements AuthenticationProvider {
     }
 
     private Authentication letIn(UserRepository.Login login) {
+        int access = transaction
+                .execute(_ -> users.accessVersion(login.user()))
+                // Kept out between the look at the password and now.
+                .orElseThrow(() -> new BadCredentialsException("address or password does not fit"));
+        note("identity.sign-in", login);
         var user = transaction.execute(_ -> users.find(List.of(login.user()))).getFirst();
         var organization = organizations.find(login.organization()).orElseThrow();
-        var principal = new SignedIn(user.id(), organization.id(), organization.name(), user.name(), user.roles());
+        var principal =
+                new SignedIn(user.id(), organization.id(), organization.name(), user.name(), user.roles(), access);
         var authorities = user.roles().stream()
                 .map(role -> new SimpleGrantedAuthority(role.authority()))
                 .toList();

@@ -6,11 +6,20 @@ import pl.ugoda.kernel.OrganizationId;
 import pl.ugoda.kernel.UserId;
 import pl.ugoda.web.Visitor;
 
-/** The user of a session: {@code @AuthenticationPrincipal SignedIn user}. */
-public record SignedIn(UserId user, OrganizationId organization, String organizationName, String name, Set<Role> roles)
+/**
+ * The user of a session: {@code @AuthenticationPrincipal SignedIn user}.
+ *
+ * @param access the version of the person's access at which the session was opened, see {@link Sessions}
+ */
+public record SignedIn(
+        UserId user, OrganizationId organization, String organizationName, String name, Set<Role> roles, int access)
         implements Visitor {
     public SignedIn {
         roles = Set.copyOf(roles);
+    }
+
+    SignedIn withAccess(int version) {
+        return new SignedIn(user, organization, organizationName, name, roles, version);
     }
 
     /** The first of the user's roles in the order of {@link Role}. */

@@ -73,12 +73,22 @@ class UserRepository {
                 .update();
     }
 
+    /** Empty when the person may not come in, or has not chosen one yet. */
     Optional<String> passwordHash(UserId user) {
         return db.sql("""
                 SELECT password_hash
                   FROM identity.member
-                 WHERE id = :id
+                 WHERE id = :id AND active AND password_hash IS NOT NULL
                 """).param("id", user.value()).query(String.class).optional();
+    }
+
+    /** Empty when the person may not come in. */
+    Optional<Integer> accessVersion(UserId user) {
+        return db.sql("""
+                SELECT access_version
+                  FROM identity.member
+                 WHERE id = :id AND active
+                """).param("id", user.value()).query(Integer.class).optional();
     }
 
     List<User> all() {

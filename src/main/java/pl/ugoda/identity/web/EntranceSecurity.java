@@ -16,6 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.util.unit.DataSize;
+import pl.ugoda.identity.Sessions;
 import pl.ugoda.identity.TooManyTries;
 import pl.ugoda.web.SecureHeaders;
 
@@ -24,21 +25,31 @@ import pl.ugoda.web.SecureHeaders;
 @EnableMethodSecurity
 class EntranceSecurity {
     static final String SIGN_IN = "/sign-in";
+    private static final String CHOOSE_PASSWORD = PasswordPages.PATH + "**";
 
     @Bean
     @Order(100)
     SecurityFilterChain staff(
             HttpSecurity http,
             AuthenticationProvider signIn,
+            Sessions sessions,
             @Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
-        return http.securityMatcher("/", SIGN_IN, "/sign-out", "/first-administrator/**", "/console", "/console/**")
+        return http.securityMatcher(
+                        "/",
+                        SIGN_IN,
+                        "/sign-out",
+                        "/first-administrator/**",
+                        CHOOSE_PASSWORD,
+                        "/console",
+                        "/console/**")
                 // The only manager: as a bean the provider would also become this one's parent, and every wrong try
                 // count twice.
                 .authenticationManager(new ProviderManager(signIn))
-                .authorizeHttpRequests(requests -> requests.requestMatchers("/", SIGN_IN, "/first-administrator/**")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/", SIGN_IN, "/first-administrator/**", CHOOSE_PASSWORD)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .usernameParameter("email")
                         .passwordParameter("password")
@@ -48,7 +59,7 @@ class EntranceSecurity {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
                 .headers(SecureHeaders.strict())
                 .addFilterBefore(new TooLarge(largest.toBytes()), CsrfFilter.class)
-                .addFilterAfter(new BindSession(), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new BindSession(sessions), AnonymousAuthenticationFilter.class)
                 .build();
     }
 
@@ -62,7 +73,12 @@ class EntranceSecurity {
     private static void showTheDoor(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
             throws IOException {
-        boolean ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        showTheDoor(request, response, request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid());
+    }
+
+    /** @param ended whether a session was over, which the door then says */
+    static void showTheDoor(HttpServletRequest request, HttpServletResponse response, boolean ended)
+            throws IOException {
         String door = SIGN_IN + (ended ? "?ended" : "");
         if ("true".equals(request.getHeader("HX-Request"))) {
             // A part of a page was asked for: the whole page must go to the door, not the door into the part.
