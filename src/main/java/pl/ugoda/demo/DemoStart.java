@@ -17,7 +17,7 @@ import pl.ugoda.platform.BusinessClock;
 @Component
 @Profile("demo")
 class DemoStart {
-    private static final String NAME = "Ugoda, wersja próbna";
+    private static final String NAME = "Ugoda, wersja pokazowa";
 
     private final Organizations organizations;
     private final DemoPortfolio portfolio;
@@ -56,10 +56,10 @@ class DemoStart {
 
     private void tell(PrintStream out) {
         String address = "http://localhost:" + environment.getProperty("local.server.port", "8080");
-        out.printf("%n  Ugoda, wersja próbna / demo: %s%n", address);
-        out.printf("  Piaskownica / sandbox:       %s/demo%n%n", address);
+        out.printf("%n  Ugoda, wersja pokazowa / demo: %s%n", address);
+        out.printf("  Piaskownica / sandbox:         %s/demo%n%n", address);
         DemoPortfolio.LOGINS.forEach(
                 login -> out.printf("  %-26s %s   (%s)%n", login.email(), DemoPortfolio.PASSWORD, login.name()));
-        out.printf("%n  Czas stoi, dopóki go nie ruszysz. / Time stands still until you move it.%n%n");
+        out.printf("%n  Czas stoi, dopóki nikt go nie ruszy. / Time stands still until you move it.%n%n");
     }
 }
