@@ -3,9 +3,11 @@ package pl.ugoda.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import pl.ugoda.claims.Claims;
 import pl.ugoda.compliance.OwingDebtors.Owing;
+import pl.ugoda.kernel.CaseId;
+import pl.ugoda.kernel.Channel;
+import pl.ugoda.kernel.ContactId;
 import pl.ugoda.kernel.OrganizationId;
 import pl.ugoda.parties.ContactPoints;
 import pl.ugoda.parties.Creditors;
@@ -94,6 +99,31 @@ class AnswersIT {
         Owing anna = owing();
         hold(anna, reason);
         assertThat(lastReply(anna)).isNull();
+    }
+
+    /** Told on Monday at ten: on Thursday at eight only seventy hours have passed, at ten the page's promise is kept. */
+    @ParameterizedTest
+    @EnumSource
+    void forSeventyTwoHoursAfterAnAnswerNothingOfOursArrives(Word word) {
+        Owing anna = owing();
+        tell(word, anna);
+        Instant told = clock.instant();
+        Wish another = new Wish(
+                ContactId.next(),
+                CaseId.next(),
+                anna.debtor().person(),
+                anna.debtor().id(),
+                anna.debtor().creditor(),
+                UUID.randomUUID(),
+                Channel.EMAIL,
+                MessageKind.NOTICE,
+                DebtorKind.CONSUMER,
+                told.plus(Duration.ofHours(70)));
+        assertThat(tenant.as(organization, () -> compliance.reserve(List.of(another))))
+                .first()
+                .isInstanceOfSatisfying(Verdict.Permitted.class, permitted -> assertThat(
+                                permitted.permit().notBefore())
+                        .isEqualTo(told.plus(Duration.ofHours(72))));
     }
 
     private void tell(Word word, Owing by) {
