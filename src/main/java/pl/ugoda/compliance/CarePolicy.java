@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What somebody who objects or is in trouble can rely on. Pages promise only what stands here.
  *
  * @param disputeAnswerDays Consumer Rights Act art. 7a: what is not answered within 14 days counts as accepted
- * @param hardshipSilentDays breathing space without any reminder
+ * @param hardshipSilentDays breathing space without any reminder; longer as long as the promised human has not got in touch
  * @param humanWithinWorkingDays by then a human gets in touch
  * @param transferSilentWorkingDays how long we wait for a transfer that was announced
  */

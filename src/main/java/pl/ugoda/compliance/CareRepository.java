@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,9 @@ import pl.ugoda.vault.Vault;
 class CareRepository {
     private static final String DISPUTE =
             "dispute_id, case_id, claim_ids, reason, text_sealed, answer_by, raised_at, answered_at";
+
+    private static final String HARDSHIP =
+            "hardship_id, case_id, said_sealed, silent_through, human_by, declared_at, met_at";
 
     private final JdbcClient db;
     private final Vault vault;
@@ -125,50 +129,62 @@ class CareRepository {
 
     List<Hardship> hardships(CaseId caseId) {
         return db.sql("""
-                        SELECT hardship_id, case_id, said_sealed, silent_through, human_by, declared_at
+                        SELECT %s
                           FROM compliance.hardship
                          WHERE case_id = :caseId
                          ORDER BY hardship_id DESC
                          LIMIT 100
-                        """).param("caseId", caseId.value()).query(this::hardship).list();
+                        """.formatted(HARDSHIP))
+                .param("caseId", caseId.value())
+                .query(this::hardship)
+                .list();
     }
 
-    /** In force, and no human has got in touch yet; those promised first, first. */
-    List<Hardship> waiting(LocalDate today, int limit) {
+    /** No human has got in touch yet, however long ago that was promised; those promised first, first. */
+    List<Hardship> waiting(int limit) {
         return db.sql("""
-                        SELECT hardship_id, case_id, said_sealed, silent_through, human_by, declared_at
+                        SELECT %s
                           FROM compliance.hardship
-                         WHERE met_at IS NULL AND silent_through >= :today
+                         WHERE met_at IS NULL
                          ORDER BY human_by, hardship_id
                          LIMIT :limit
-                        """)
-                .param("today", today)
+                        """.formatted(HARDSHIP))
                 .param("limit", limit)
                 .query(this::hardship)
                 .list();
     }
 
-    List<Hardship> waiting(CaseId caseId, LocalDate today) {
+    List<Hardship> waiting(CaseId caseId) {
         return db.sql("""
-                        SELECT hardship_id, case_id, said_sealed, silent_through, human_by, declared_at
+                        SELECT %s
                           FROM compliance.hardship
-                         WHERE case_id = :caseId AND met_at IS NULL AND silent_through >= :today
+                         WHERE case_id = :caseId AND met_at IS NULL
                          ORDER BY human_by, hardship_id
-                        """)
+                        """.formatted(HARDSHIP))
                 .param("caseId", caseId.value())
-                .param("today", today)
                 .query(this::hardship)
                 .list();
     }
 
-    /** @return whether anything changed */
-    boolean met(UUID hardship, Instant at) {
-        return db.sql("UPDATE compliance.hardship SET met_at = :at WHERE hardship_id = :hardship AND met_at IS NULL")
-                        .param("hardship", hardship)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+    /** Once; empty when a human had got in touch before. */
+    Optional<Met> met(UUID hardship, Instant at) {
+        return db.sql("""
+                        UPDATE compliance.hardship
+                           SET met_at = :at
+                         WHERE hardship_id = :hardship AND met_at IS NULL
+                        RETURNING %s, hold_id
+                        """.formatted(HARDSHIP))
+                .param("hardship", hardship)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query((row, index) -> {
+                    Hardship met = hardship(row, index);
+                    return new Met(new HoldId(row.getObject("hold_id", UUID.class)), met.cause(), met.silentThrough());
+                })
+                .optional();
     }
+
+    /** A hardship that found its human, with the silence it had placed. */
+    record Met(HoldId hold, Hardship.Cause cause, LocalDate silentThrough) {}
 
     private Dispute dispute(ResultSet row, int index) throws SQLException {
         @Nullable OffsetDateTime answeredAt = row.getObject("answered_at", OffsetDateTime.class);
@@ -186,6 +202,7 @@ class CareRepository {
     }
 
     private Hardship hardship(ResultSet row, int index) throws SQLException {
+        @Nullable OffsetDateTime metAt = row.getObject("met_at", OffsetDateTime.class);
         String[] said =
                 vault.open(DataClass.CONTENT, row.getBytes("said_sealed")).split(" ", -1);
         return new Hardship(
@@ -195,7 +212,8 @@ class CareRepository {
                 said[1].isEmpty() ? null : Hardship.Monthly.valueOf(said[1]),
                 row.getObject("silent_through", LocalDate.class),
                 row.getObject("human_by", LocalDate.class),
-                row.getObject("declared_at", OffsetDateTime.class).toInstant());
+                row.getObject("declared_at", OffsetDateTime.class).toInstant(),
+                metAt == null ? null : metAt.toInstant());
     }
 
     private static SqlArrayValue uuids(Object[] ids) {

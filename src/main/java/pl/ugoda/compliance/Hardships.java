@@ -37,16 +37,24 @@ public class Hardships {
         LocalDate today = LocalDate.now(clock);
         care.lock(caseId);
         for (Hardship running : care.hardships(caseId)) {
-            if (!running.silentThrough().isBefore(today)) {
+            if (running.runs(today)) {
                 return running;
             }
         }
         CarePolicy policy = CarePolicy.shipped();
         LocalDate silentThrough = policy.hardshipSilentThrough(today);
-        HoldId hold = holds.place(
-                new NewHold(new NewHold.Scope.OfCase(person, caseId), HoldReason.HARDSHIP, silentThrough, OWNER));
+        // Without an end: the silence may end only after the human we promise has got in touch.
+        HoldId hold =
+                holds.place(new NewHold(new NewHold.Scope.OfCase(person, caseId), HoldReason.HARDSHIP, null, OWNER));
         Hardship hardship = new Hardship(
-                TimeOrderedId.next(), caseId, cause, monthly, silentThrough, policy.humanBy(today), clock.instant());
+                TimeOrderedId.next(),
+                caseId,
+                cause,
+                monthly,
+                silentThrough,
+                policy.humanBy(today),
+                clock.instant(),
+                null);
         care.add(hardship, hold);
         audit.record(new Deed(
                 "hardship.declare",
@@ -69,20 +77,28 @@ public class Hardships {
     /** Those in which the human we promised has not got in touch yet, the most urgent first. */
     @Transactional(readOnly = true)
     public List<Hardship> waiting(int limit) {
-        return care.waiting(LocalDate.now(clock), limit);
+        return care.waiting(limit);
     }
 
     /** The same for one case. */
     @Transactional(readOnly = true)
     public List<Hardship> waiting(CaseId caseId) {
-        return care.waiting(caseId, LocalDate.now(clock));
+        return care.waiting(caseId);
     }
 
-    /** A human got in touch, as promised. The silence stays as long as it was promised. */
+    /**
+     * A human got in touch, as promised. The silence stays as long as it was promised, today included; where only humans may speak it
+     * stays until somebody lifts it.
+     */
     @Transactional
     public void met(UUID hardship) {
-        if (care.met(hardship, clock.instant())) {
+        care.met(hardship, clock.instant()).ifPresent(met -> {
+            if (!met.cause().humansOnly()) {
+                LocalDate today = LocalDate.now(clock);
+                LocalDate promised = met.silentThrough();
+                holds.limit(met.hold(), promised.isBefore(today) ? today : promised);
+            }
             audit.record(Deed.of("hardship.met", "hardship", hardship));
-        }
+        });
     }
 }

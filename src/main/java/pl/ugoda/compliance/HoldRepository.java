@@ -79,6 +79,20 @@ class HoldRepository {
                 .optional();
     }
 
+    /** Once; empty when it has a last day already, was lifted or never existed. */
+    Optional<Hold> limit(HoldId hold, LocalDate through) {
+        return db.sql("""
+                UPDATE compliance.hold
+                   SET until_on = :through
+                 WHERE hold_id = :id AND lifted_at IS NULL AND until_on IS NULL
+                RETURNING hold_id, scope, reason, person_id, case_id, claim_id, contact_point_id, until_on, owner, placed_at, placed_by
+                """)
+                .param("id", hold.value())
+                .param("through", through)
+                .query(HoldRepository::hold)
+                .optional();
+    }
+
     List<Hold> inForce(Collection<PersonId> persons, LocalDate today) {
         return db.sql(HOLD + """
                  WHERE person_id = ANY (:persons::uuid[])

@@ -95,6 +95,16 @@ public class Holds {
         });
     }
 
+    /** Gives a hold without an end its last silent day; one that was lifted or has its day already stays as it is. */
+    @Transactional
+    void limit(HoldId hold, LocalDate through) {
+        holds.limit(hold, through).ifPresent(limited -> {
+            audit.record(new Deed("hold.limited", "hold", hold.value(), facts(limited)));
+            events.publishEvent(new HoldLimited(
+                    CurrentOrganization.get(), hold, limited.scope().person(), caseOf(limited.scope())));
+        });
+    }
+
     /** What silences the cases today: their own holds, those of their claims, and those of their persons and contact points. */
     @Transactional(readOnly = true)
     public Map<CaseId, List<Hold>> active(Collection<CaseId> asked) {

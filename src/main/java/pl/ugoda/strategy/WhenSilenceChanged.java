@@ -8,6 +8,7 @@ import pl.ugoda.claims.Case;
 import pl.ugoda.claims.Cases;
 import pl.ugoda.compliance.ConsentWithdrawn;
 import pl.ugoda.compliance.HoldLifted;
+import pl.ugoda.compliance.HoldLimited;
 import pl.ugoda.compliance.HoldPlaced;
 import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.PersonId;
@@ -25,6 +26,11 @@ class WhenSilenceChanged {
 
     @ApplicationModuleListener
     void on(HoldPlaced event) {
+        refresh(event.person(), event.caseId());
+    }
+
+    @ApplicationModuleListener
+    void on(HoldLimited event) {
         refresh(event.person(), event.caseId());
     }
 

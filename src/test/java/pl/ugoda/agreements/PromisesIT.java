@@ -138,10 +138,13 @@ class PromisesIT {
     }
 
     @Test
-    void hardshipIsTakenOnceAndSilencesForThirtyDays() {
+    void hardshipIsTakenOnceAndSilencesForThirtyDaysOnceAHumanGotInTouch() {
         Case file = owing("100.00");
         Hardship first = declare(file);
         assertThat(declare(file)).isEqualTo(first);
+        assertThat(silent(file)).extracting(Hold::until).containsOnlyNulls();
+        tenant.as(organization, () -> hardships.met(first.id()));
+        tenant.as(organization, () -> hardships.met(first.id()));
         assertThat(silent(file))
                 .extracting(Hold::reason, Hold::until)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(HoldReason.HARDSHIP, LocalDate.of(2026, 12, 23)));

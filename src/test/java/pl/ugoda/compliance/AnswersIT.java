@@ -121,9 +121,10 @@ class AnswersIT {
                 told.plus(Duration.ofHours(70)));
         assertThat(tenant.as(organization, () -> compliance.reserve(List.of(another))))
                 .first()
-                .isInstanceOfSatisfying(Verdict.Permitted.class, permitted -> assertThat(
-                                permitted.permit().notBefore())
-                        .isEqualTo(told.plus(Duration.ofHours(72))));
+                .isInstanceOfSatisfying(
+                        Verdict.Permitted.class,
+                        permitted ->
+                                assertThat(permitted.permit().notBefore()).isEqualTo(told.plus(Duration.ofDays(3))));
     }
 
     private void tell(Word word, Owing by) {
