@@ -1,6 +1,7 @@
 package pl.ugoda.portal;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -164,11 +165,13 @@ class PaymentController extends PortalController {
         }
         Owed owed = overview.of(visit);
         model.addAttribute("creditor", owed.creditor());
-        model.addAttribute("status", status(newest.get(), owed));
+        model.addAttribute(
+                "status", status(newest.get(), transfers.awaitedThrough(visit).orElse(null), owed));
         return "portal/status";
     }
 
-    private static PaymentStatus status(pl.ugoda.payments.ProviderPayment payment, Owed owed) {
+    private static PaymentStatus status(
+            pl.ugoda.payments.ProviderPayment payment, @Nullable LocalDate silentThrough, Owed owed) {
         String state = switch (payment.state()) {
             case STARTING, PENDING, DOUBTFUL -> "pending";
             case PAID -> "paid";
@@ -182,6 +185,7 @@ class PaymentController extends PortalController {
                 paidAt == null
                         ? null
                         : paidAt.atZone(pl.ugoda.kernel.PolishDays.WARSAW).toLocalDate(),
+                silentThrough,
                 owed.total(),
                 PaymentStatus.Rest.of(owed));
     }

@@ -2,8 +2,10 @@ package pl.ugoda.portal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pl.ugoda.compliance.CarePolicy;
@@ -101,6 +103,9 @@ class Transfers {
     @Transactional(readOnly = true)
     Optional<LocalDate> awaitedThrough(Visit visit) {
         List<Hold> silent = holds.active(List.of(visit.caseId())).getOrDefault(visit.caseId(), List.of());
-        return Overview.first(silent, HoldReason.PAYMENT_PENDING).map(Hold::until);
+        return silent.stream()
+                .filter(hold -> hold.reason() == HoldReason.PAYMENT_PENDING)
+                .flatMap(hold -> Stream.ofNullable(hold.until()))
+                .max(Comparator.naturalOrder());
     }
 }

@@ -257,6 +257,7 @@ final class PortalFixtures {
                                         "paid",
                                         owed.total(),
                                         TODAY,
+                                        null,
                                         Money.grosze(0),
                                         PaymentStatus.Rest.NOTHING))));
         pages.put(
@@ -272,6 +273,24 @@ final class PortalFixtures {
                                         "0b5c7f3a9qx1",
                                         "pending",
                                         owed.total(),
+                                        null,
+                                        TODAY.plusDays(2),
+                                        owed.total(),
+                                        PaymentStatus.Rest.BARRED))));
+        pages.put(
+                "status#pending-long",
+                page(
+                        language,
+                        "/portal/pay/status/1",
+                        Map.of(
+                                "creditor",
+                                "Lumeris Internet",
+                                "status",
+                                new PaymentStatus(
+                                        "0b5c7f3a9qx1",
+                                        "pending",
+                                        owed.total(),
+                                        null,
                                         null,
                                         owed.total(),
                                         PaymentStatus.Rest.BARRED))));

@@ -86,6 +86,16 @@ class PortalPagesTests {
     }
 
     @Test
+    void whoWaitsForAPaymentIsToldTheDayUntilWhichWeAreSilentAndNoLongerPromise() {
+        assertThat(known("status#pending").replace('\u00A0', ' '))
+                .contains("Do 25 listopada 2026 nie przypominamy.")
+                .doesNotContain("Do tego czasu");
+        assertThat(render("status#pending", page("status#pending", Language.EN)).replace('\u00A0', ' '))
+                .contains("We send no reminders until 25 November 2026.");
+        assertThat(known("status#pending-long")).contains("nie potwierdził").doesNotContain("nie przypominamy");
+    }
+
+    @Test
     void whoPaysVoluntarilyIsToldWhatThatMeansFirst() {
         assertThat(known("pay#voluntary").replace('\u00A0', ' '))
                 .contains(

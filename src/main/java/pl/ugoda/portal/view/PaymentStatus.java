@@ -8,11 +8,18 @@ import pl.ugoda.kernel.Money;
  * How a payment stands.
  *
  * @param state {@code paid}, {@code pending} or {@code failed}
+ * @param silentThrough the last day without a reminder while it is pending; null when we promise none
  * @param left what is left to pay once this is paid
  * @param rest what stands beside {@code left}
  */
 public record PaymentStatus(
-        String id, String state, Money amount, @Nullable LocalDate on, Money left, Rest rest) {
+        String id,
+        String state,
+        Money amount,
+        @Nullable LocalDate on,
+        @Nullable LocalDate silentThrough,
+        Money left,
+        Rest rest) {
     /** What is open beside what is asked for. */
     public enum Rest {
         /** Nothing: the case is closed. */
