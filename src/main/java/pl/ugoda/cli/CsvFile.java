@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -31,6 +30,9 @@ final class CsvFile {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             try (CSVParser parser = FORMAT.parse(
                     new java.io.StringReader(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text))) {
+                if (text.isBlank()) {
+                    throw new BadUsage(file + ": the file is empty");
+                }
                 for (String column : required) {
                     if (!parser.getHeaderMap().containsKey(column)) {
                         throw new BadUsage(file + ": the header names no column '" + column + "'");
@@ -38,11 +40,11 @@ final class CsvFile {
                 }
                 return parser.stream().map(Row::new).toList();
             }
-        } catch (NoSuchFileException missing) {
-            throw new BadUsage(file + ": no such file");
         } catch (CharacterCodingException wrong) {
             throw new BadUsage(file + ": not a UTF-8 text");
-        } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException broken) {
+        } catch (IOException unreadable) {
+            throw new BadUsage(file + ": " + InputFile.whyNot(file, unreadable));
+        } catch (UncheckedIOException | IllegalArgumentException | IllegalStateException broken) {
             throw new BadUsage(file + ": not a CSV file: " + broken.getMessage());
         }
     }

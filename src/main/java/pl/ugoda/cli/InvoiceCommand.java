@@ -59,7 +59,7 @@ class InvoiceCommand implements Callable<Integer> {
                     Json.object("file", file.toString(), "error", problem.sentence());
             };
         } catch (IOException unreadable) {
-            return Json.object("file", file.toString(), "error", "the file cannot be opened");
+            return Json.object("file", file.toString(), "error", InputFile.whyNot(file, unreadable));
         }
     }
 

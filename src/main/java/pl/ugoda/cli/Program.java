@@ -58,6 +58,12 @@ public final class Program {
         for (Callable<Integer> command : commands()) {
             line.addSubcommand(command);
         }
+        // A reader of one command's help is told what its exit codes mean, as the reader of the program's is.
+        for (CommandLine command : line.getSubcommands().values()) {
+            var usage = command.getCommandSpec().usageMessage();
+            usage.exitCodeListHeading(line.getCommandSpec().usageMessage().exitCodeListHeading());
+            usage.exitCodeList(line.getCommandSpec().usageMessage().exitCodeList());
+        }
         int exitCode = line.setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.Unmatched;
 import pl.ugoda.kernel.CurrentOrganization;
 import pl.ugoda.kernel.Language;
@@ -27,11 +29,28 @@ class ReplayCommand implements Callable<Integer> {
     private final Console console;
     private final Phrases phrases = Words.in(Language.EN).plain();
 
-    @Option(names = "--decision", required = true, paramLabel = "ID", description = "The decision's id.")
+    @Option(
+            names = "--decision",
+            required = true,
+            paramLabel = "ID",
+            converter = DecisionId.class,
+            description = "The decision's id.")
     UUID decision = new UUID(0, 0);
 
     @Unmatched
     List<String> settings = new ArrayList<>();
+
+    /** In plain words where picocli would name the exception. */
+    static final class DecisionId implements ITypeConverter<UUID> {
+        @Override
+        public UUID convert(String typed) {
+            try {
+                return UUID.fromString(typed);
+            } catch (IllegalArgumentException noId) {
+                throw new TypeConversionException("'" + typed + "' is not the id of a decision");
+            }
+        }
+    }
 
     ReplayCommand(Server server, Console console) {
         this.server = server;

@@ -9,6 +9,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "ugoda",
         description = "Humane debt collection. Without a command: serve.",
+        versionProvider = Version.class,
         synopsisSubcommandLabel = "[COMMAND]",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:some inputs were refused, each of them named", "2:bad usage"})
@@ -21,6 +22,12 @@ class RootCommand implements Callable<Integer> {
             scope = ScopeType.INHERIT,
             description = "Show this help and exit.")
     boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version and exit.")
+    boolean version;
 
     RootCommand(Server server) {
         this.server = server;

@@ -69,19 +69,20 @@ class StatementCommand implements Callable<Integer> {
     }
 
     private static Outcome read(String file) {
+        Path path;
+        try {
+            path = Path.of(file);
+        } catch (InvalidPathException noName) {
+            return new Outcome.Refused("there is no such file; check its name");
+        }
         byte[] bytes;
         try {
-            Path path = Path.of(file);
-            if (!Files.isRegularFile(path)) {
-                return new Outcome.Refused("there is no such file; check its name");
-            }
             // A file that is too large is not loaded: the reader only needs to see that it is.
             try (var in = Files.newInputStream(path)) {
                 bytes = in.readNBytes(StatementReader.MOST_BYTES + 1);
             }
-        } catch (IOException | InvalidPathException unreadable) {
-            return new Outcome.Refused("the file cannot be opened ("
-                    + unreadable.getClass().getSimpleName() + "); check its name and your rights");
+        } catch (IOException unreadable) {
+            return new Outcome.Refused(InputFile.whyNot(path, unreadable));
         }
         return switch (StatementReader.read(bytes)) {
             case StatementFile.Read read -> new Outcome.Statements(read);

@@ -47,7 +47,7 @@ class SandboxController {
         this.clock = clock;
     }
 
-    @GetMapping("/demo")
+    @GetMapping({"/demo", "/demo/"})
     String show(
             @RequestParam @Nullable UUID persona,
             @RequestParam @Nullable UUID mail,

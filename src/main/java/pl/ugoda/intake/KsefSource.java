@@ -13,6 +13,7 @@ import pl.ugoda.intake.csv.ByteSource;
 import pl.ugoda.intake.csv.Finding;
 import pl.ugoda.intake.csv.FindingCode;
 import pl.ugoda.intake.csv.RowReading;
+import pl.ugoda.intake.ksef.FileProblem;
 import pl.ugoda.intake.ksef.Invoice;
 import pl.ugoda.intake.ksef.InvoiceReader;
 import pl.ugoda.intake.ksef.InvoiceReading;
@@ -61,7 +62,7 @@ final class KsefSource implements Source {
 
     private SourceItem damaged() {
         ended = true;
-        return unreadable("", "the archive is damaged or too large; what follows was not read");
+        return unreadable("", FileProblem.ofWholeFile(FileProblem.Kind.DAMAGED_ARCHIVE, null));
     }
 
     private @Nullable SourceItem nextEntry(ZipInputStream zip) throws IOException {
@@ -80,7 +81,7 @@ final class KsefSource implements Source {
 
     private SourceItem item(String name, byte[] content) {
         return switch (InvoiceReader.read(name, content)) {
-            case InvoiceReading.Unreadable(var problem) -> unreadable(name, problem.sentence());
+            case InvoiceReading.Unreadable(var problem) -> unreadable(name, problem);
             case InvoiceReading.Read(var invoice) -> read(name, invoice);
         };
     }
@@ -90,9 +91,9 @@ final class KsefSource implements Source {
         return new SourceItem(number, number, List.of(name), shortened(invoice.number()), rows.of(invoice));
     }
 
-    private SourceItem unreadable(String name, String detail) {
+    private SourceItem unreadable(String name, FileProblem problem) {
         number++;
-        Finding finding = new Finding(FindingCode.UNREADABLE_INVOICE, null, detail);
+        Finding finding = new Finding(FindingCode.UNREADABLE_INVOICE, null, problem.stored());
         return new SourceItem(number, number, List.of(name), null, new RowReading.Refused(List.of(finding)));
     }
 

@@ -62,7 +62,7 @@ class InvoiceCommandTests {
 
         JsonNode answers = new JsonMapper().readTree(driver.out());
         assertThat(answers.get(0).get("error").asString()).startsWith("line 1, column ");
-        assertThat(answers.get(1).get("error").asString()).isEqualTo("the file cannot be opened");
+        assertThat(answers.get(1).get("error").asString()).isEqualTo("there is no such file; check its name");
         assertThat(answers.get(2).get("number").asString()).isEqualTo("FV/2026/0701");
     }
 

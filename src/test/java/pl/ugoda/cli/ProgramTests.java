@@ -2,11 +2,20 @@ package pl.ugoda.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgramTests {
+    @TempDir
+    Path folder;
+
     private final CommandLineDriver program = new CommandLineDriver();
 
     @Test
@@ -43,5 +52,43 @@ class ProgramTests {
         assertThat(program.run(arguments.split(" "))).isZero();
         assertThat(program.started).isEmpty();
         assertThat(program.out()).startsWith("Usage: ugoda");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "statement --help", "replay --help"})
+    void helpTellsWhatExitCodesMean(String arguments) {
+        assertThat(program.run(arguments.split(" "))).isZero();
+        assertThat(program.out()).contains("Exit codes:", "some inputs were refused");
+    }
+
+    @Test
+    void itSaysItsVersion() {
+        assertThat(program.run("--version")).isZero();
+        assertThat(program.out()).startsWith("ugoda ");
+    }
+
+    @Test
+    void whatIsNoIdOfADecisionIsSaidWithoutTheNameOfAnException() {
+        assertThat(program.run("replay", "--decision", "abc")).isEqualTo(2);
+        assertThat(program.err()).contains("'abc' is not the id of a decision").doesNotContain("Exception", "UUID");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"invoice", "statement", "interest --file"})
+    void aFolderAMissingAndAnEmptyFileAreToldApart(String command) throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty"));
+
+        assertThat(errorOf(command, folder)).contains("this is a folder, not a file");
+        assertThat(errorOf(command, folder.resolve("nothing"))).contains("there is no such file");
+        assertThat(errorOf(command, empty)).contains("the file is empty");
+    }
+
+    private String errorOf(String command, Path file) {
+        var asked = new CommandLineDriver();
+        var arguments = new ArrayList<>(List.of(command.split(" ")));
+        arguments.add(file.toString());
+        assertThat(asked.run(arguments.toArray(String[]::new))).isNotZero();
+        assertThat(asked.out()).isEmpty();
+        return asked.err();
     }
 }

@@ -251,7 +251,7 @@ class ImportsIT {
             assertThat(tenant.as(organization, () -> imports.rows(id, ImportRows.TO_MEND, 0, 10)))
                     .singleElement()
                     .satisfies(row ->
-                            assertThat(row.findings().getFirst().detail()).startsWith("line 1"));
+                            assertThat(row.findings().getFirst().detail()).startsWith("NOT_WELL_FORMED 1 "));
         }
 
         @Test

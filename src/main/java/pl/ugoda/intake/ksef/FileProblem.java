@@ -1,16 +1,25 @@
 package pl.ugoda.intake.ksef;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why a file could not be read, with its place. The kind has a message in both languages; {@link #sentence()} serves the
- * command line.
+ * command line, {@link #stored()} whoever tells it later in the reader's language.
  *
  * @param line counted from one, 0 when the whole file is meant
  * @param subject the element or number the problem is about
  */
 public record FileProblem(
         Kind kind, int line, int column, @Nullable String subject) {
+    private static final Pattern STORED = Pattern.compile(
+            "(" + Stream.of(Kind.values()).map(Kind::name).collect(Collectors.joining("|"))
+                    + ") (\\d{1,9}) (\\d{1,9}) (.*)",
+            Pattern.DOTALL);
+
     /** The ways in which a file of invoices is refused. */
     public enum Kind {
         EMPTY("the file is empty"),
@@ -26,7 +35,8 @@ public record FileProblem(
         BAD_AMOUNT("not an amount: digits, a dot, at most two decimals"),
         BAD_DATE("not a date of the form 2026-11-22"),
         BAD_CURRENCY("not a currency code"),
-        UNKNOWN_INVOICE_KIND("unknown kind of invoice");
+        UNKNOWN_INVOICE_KIND("unknown kind of invoice"),
+        DAMAGED_ARCHIVE("the archive is damaged or too large; what follows was not read");
 
         private final String english;
 
@@ -35,7 +45,7 @@ public record FileProblem(
         }
     }
 
-    static FileProblem ofWholeFile(Kind kind, @Nullable String subject) {
+    public static FileProblem ofWholeFile(Kind kind, @Nullable String subject) {
         return new FileProblem(kind, 0, 0, subject);
     }
 
@@ -43,5 +53,23 @@ public record FileProblem(
     public String sentence() {
         String place = line > 0 ? "line " + line + ", column " + column + ": " : "";
         return place + kind.english + (subject == null ? "" : ": " + subject);
+    }
+
+    /** The form in which it is stored; {@link #read} turns it back. What a parser says in its own language stays out. */
+    public String stored() {
+        return kind + " " + line + " " + column + " "
+                + (subject == null || kind == Kind.NOT_WELL_FORMED ? "" : subject);
+    }
+
+    /** Empty for what earlier versions stored: a sentence in English. */
+    public static Optional<FileProblem> read(String stored) {
+        var parts = STORED.matcher(stored);
+        return parts.matches()
+                ? Optional.of(new FileProblem(
+                        Kind.valueOf(parts.group(1)),
+                        Integer.parseInt(parts.group(2)),
+                        Integer.parseInt(parts.group(3)),
+                        parts.group(4).isEmpty() ? null : parts.group(4)))
+                : Optional.empty();
     }
 }

@@ -14,6 +14,8 @@ import pl.ugoda.intake.RowOutcome;
 import pl.ugoda.intake.csv.Columns;
 import pl.ugoda.intake.csv.Field;
 import pl.ugoda.intake.csv.Finding;
+import pl.ugoda.intake.csv.FindingCode;
+import pl.ugoda.intake.ksef.FileProblem;
 import pl.ugoda.words.Phrases;
 
 /** Puts rows and what was found in them into words. */
@@ -60,10 +62,27 @@ final class RowWords {
         }
         for (Finding finding : row.findings()) {
             Field field = finding.field();
-            String what = words.text("intake.finding." + finding.code(), Map.of("detail", orDash(finding.detail())));
+            String what = finding.code() == FindingCode.UNREADABLE_INVOICE
+                    ? unreadable(orDash(finding.detail()))
+                    : words.text("intake.finding." + finding.code(), Map.of("detail", orDash(finding.detail())));
             sentences.add(field == null ? what : words.text("intake.field." + field, Map.of()) + ": " + what);
         }
         return sentences;
+    }
+
+    /** Where and why, in the reader's language. */
+    private String unreadable(String stored) {
+        return FileProblem.read(stored)
+                .map(problem -> {
+                    String why = words.text(
+                            "intake.file-problem." + problem.kind(), Map.of("subject", orDash(problem.subject())));
+                    return problem.line() == 0
+                            ? words.text("intake.finding.UNREADABLE_INVOICE.why", Map.of("why", why))
+                            : words.text(
+                                    "intake.finding.UNREADABLE_INVOICE.at",
+                                    Map.of("line", problem.line(), "column", problem.column(), "why", why));
+                })
+                .orElseGet(() -> words.text("intake.finding.UNREADABLE_INVOICE"));
     }
 
     private String conflict(@Nullable Earlier earlier) {

@@ -28,6 +28,9 @@ import pl.ugoda.intake.csv.Finding;
 import pl.ugoda.intake.csv.FindingCode;
 import pl.ugoda.intake.csv.Table;
 import pl.ugoda.intake.csv.TableProblem;
+import pl.ugoda.intake.ksef.FileProblem;
+import pl.ugoda.intake.ksef.InvoiceReader;
+import pl.ugoda.intake.ksef.InvoiceReading;
 import pl.ugoda.kernel.CreditorId;
 import pl.ugoda.kernel.Language;
 import pl.ugoda.kernel.Money;
@@ -89,10 +92,45 @@ class ImportPagesTests {
             Stream.of(TableProblem.values())
                     .forEach(problem -> assertThat(words.text("intake.problem." + problem, Map.of()))
                             .isNotBlank());
+            Stream.of(FileProblem.Kind.values())
+                    .forEach(kind -> assertThat(words.text("intake.file-problem." + kind, Map.of("subject", "x")))
+                            .isNotBlank());
             Stream.of(RowOutcome.values())
                     .forEach(outcome -> assertThat(words.text("intake.outcome." + outcome, Map.of()))
                             .isNotBlank());
         }
+    }
+
+    @Test
+    void whatCannotBeReadIsToldByItsPlaceInTheReadersLanguageAndNotInTheParsersWords() {
+        var broken = InvoiceReader.read("a.xml", "<Faktura>\n<Fa>".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(said(Language.PL, ((InvoiceReading.Unreadable) broken).problem()))
+                .startsWith("Faktury nie da się odczytać, wiersz 2, kolumna ")
+                .endsWith(": to nie jest poprawny dokument XML, może być ucięty.");
+        assertThat(said(Language.EN, ((InvoiceReading.Unreadable) broken).problem()))
+                .startsWith("The invoice cannot be read, line 2, column ")
+                .endsWith(": this is no correct XML document, it may be cut.");
+        assertThat(said(Language.PL, new FileProblem(FileProblem.Kind.BAD_AMOUNT, 7, 3, "P_15 = 1230,00")))
+                .isEqualTo("Faktury nie da się odczytać, wiersz 7, kolumna 3: to nie jest kwota: P_15 = 1230,00.");
+        assertThat(said(Language.PL, FileProblem.ofWholeFile(FileProblem.Kind.EMPTY, null)))
+                .isEqualTo("Faktury nie da się odczytać: plik jest pusty.");
+    }
+
+    @Test
+    void whatAnEarlierVersionStoredInEnglishIsNotQuoted() {
+        var words = new RowWords(work(ImportState.DONE), Words.in(Language.PL));
+        var old = new Finding(
+                FindingCode.UNREADABLE_INVOICE, null, "line 70, column 4: not well-formed XML: The element");
+
+        assertThat(words.findings(row(RowOutcome.ERROR, old))).containsExactly("Faktury nie da się odczytać.");
+    }
+
+    private static String said(Language language, FileProblem problem) {
+        var stored = new Finding(FindingCode.UNREADABLE_INVOICE, null, problem.stored()).stored();
+        return new RowWords(work(ImportState.DONE), Words.in(language))
+                .findings(row(RowOutcome.ERROR, Finding.read(stored)))
+                .getFirst();
     }
 
     private static String page(Language language, ImportState state) {
