@@ -117,6 +117,7 @@ class CaseFiles {
                 file.state() == CaseState.OPEN,
                 figures.total(),
                 figures.bar(page),
+                ledger.surplus(ids),
                 figures.ratesNote(page),
                 file.state() == CaseState.OPEN ? story.next(subject, page).orElse(null) : null,
                 wanted.part().code(),

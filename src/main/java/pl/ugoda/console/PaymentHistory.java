@@ -26,7 +26,7 @@ class PaymentHistory implements TimelineSource {
                 .flatMap(line -> Optional.ofNullable(line.reverses()).stream())
                 .collect(Collectors.toSet());
         Map<UUID, List<PostingLine>> bookings = subject.postings().stream()
-                .filter(line -> line.reason() == Reason.PAID)
+                .filter(line -> line.reason() == Reason.PAID || line.reason() == Reason.OVERPAID)
                 .collect(Collectors.groupingBy(PostingLine::booking, LinkedHashMap::new, Collectors.toList()));
         return bookings.values().stream().map(lines -> {
             List<PostingLine> standing =
@@ -68,6 +68,11 @@ class PaymentHistory implements TimelineSource {
             if (used.isPositive()) {
                 parts.add(page.t("console.history.split." + account.name().toLowerCase(Locale.ROOT), "amount", used));
             }
+        }
+        Money surplus = total(
+                lines.stream().filter(line -> line.reason() == Reason.OVERPAID).toList());
+        if (surplus.isPositive()) {
+            parts.add(page.t("console.history.split.surplus", "amount", surplus));
         }
         return String.join(", ", parts);
     }

@@ -23,11 +23,13 @@ class TodayController {
 
     private final Mornings mornings;
     private final MoneyOfTheMonth money;
+    private final Surpluses surpluses;
     private final Nights nights;
 
-    TodayController(Mornings mornings, MoneyOfTheMonth money, Nights nights) {
+    TodayController(Mornings mornings, MoneyOfTheMonth money, Surpluses surpluses, Nights nights) {
         this.mornings = mornings;
         this.money = money;
+        this.surpluses = surpluses;
         this.nights = nights;
     }
 
@@ -51,6 +53,7 @@ class TodayController {
         QueueView rows = switch (queue) {
             case "promises" -> mornings.promises(page);
             case "received" -> money.rows(page);
+            case "surplus" -> surpluses.rows(page);
             case "night" -> nights.rows(part, page);
             default ->
                 mornings.queue(

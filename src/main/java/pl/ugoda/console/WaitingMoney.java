@@ -8,17 +8,19 @@ import pl.ugoda.payments.Payments;
 import pl.ugoda.payments.ProviderPayments;
 import pl.ugoda.web.Page;
 
-/** Money that waits for a person: transfers nobody could place, and provider's payments that do not fit. */
+/** Money that waits for a person: transfers nobody could place, provider's payments that do not fit, and what is to be given back. */
 @Component
 class WaitingMoney {
     private static final String PATH = "/console/payments";
 
     private final Payments payments;
     private final ProviderPayments providerPayments;
+    private final Surpluses surpluses;
 
-    WaitingMoney(Payments payments, ProviderPayments providerPayments) {
+    WaitingMoney(Payments payments, ProviderPayments providerPayments, Surpluses surpluses) {
         this.payments = payments;
         this.providerPayments = providerPayments;
+        this.surpluses = surpluses;
     }
 
     List<Today.Waiting> rows(boolean booking, Page page) {
@@ -26,6 +28,7 @@ class WaitingMoney {
         if (booking) {
             add(rows, "transfers", "banknote", payments.waiting(), PATH, page);
             add(rows, "doubtful", "credit-card", providerPayments.doubtful().size(), PATH + "/doubtful", page);
+            add(rows, "surplus", "undo-2", surpluses.count(page), Surpluses.PATH, page);
         }
         return rows;
     }

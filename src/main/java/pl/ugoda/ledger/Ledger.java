@@ -16,9 +16,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pl.ugoda.kernel.ClaimId;
 import pl.ugoda.kernel.CurrentActor;
+import pl.ugoda.kernel.Money;
 import pl.ugoda.kernel.TimeOrderedId;
 
 /** The books: takes debts in, says what is owed on any day, quotes totals, divides payments, and takes payments back. */
@@ -75,6 +77,15 @@ public class Ledger {
         }
     }
 
+    /**
+     * From here to the end of the caller's transaction nobody else books on these claims: whoever decides by what is owed asks for the
+     * balances afterwards.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(Collection<ClaimId> claims) {
+        debts.lock(Set.copyOf(claims));
+    }
+
     /** What is owed on each claim at the end of a day, past or future. Claims without books are left out. */
     @Transactional(readOnly = true)
     public Map<ClaimId, Balance> balances(Collection<ClaimId> claims, LocalDate day) {
@@ -100,11 +111,29 @@ public class Ledger {
         return postings(List.of(claim));
     }
 
-    /** Every line about the claims of a case in the order of writing. */
+    /**
+     * Every line about the claims of a case in the order of writing, and what no claim took of the payments given to them: that stands
+     * without a claim.
+     */
     @Transactional(readOnly = true)
     public List<PostingLine> postings(Collection<ClaimId> claims) {
         return postings.all(claims);
     }
+
+    /** What no claim took of the payments given to these claims of a case: it is owed back to who paid. */
+    @Transactional(readOnly = true)
+    public Money surplus(Collection<ClaimId> claims) {
+        return postings.surplus(claims);
+    }
+
+    /** Payments booked since a moment of which something was left over, the newest first; a claim each may have gone to, and how much. */
+    @Transactional(readOnly = true)
+    public List<Surplus> surplusSince(Instant since, int limit) {
+        return postings.surplusSince(since, limit);
+    }
+
+    /** What was left over of a payment. */
+    public record Surplus(ClaimId claim, LocalDate receivedOn, Money amount) {}
 
     /**
      * Tells what is owed today in a way that can be relied on: paying the total by the last valid day settles the claim, and what

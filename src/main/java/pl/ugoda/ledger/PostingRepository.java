@@ -2,6 +2,9 @@ package pl.ugoda.ledger;
 
 import static pl.ugoda.ledger.Columns.column;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -9,10 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import pl.ugoda.kernel.ClaimId;
+import pl.ugoda.kernel.Money;
 
 /** The lines of the book. */
 @Repository
 class PostingRepository {
+    /** Lines without a claim, of the payments that may go to these claims. */
+    private static final String OR_LEFT_OVER = """
+             OR (p.claim_id IS NULL
+                 AND p.booking_id IN (SELECT c.booking_id FROM ledger.booking_claim c WHERE c.claim_id = ANY (:claims)))
+            """;
+
     private final JdbcClient db;
 
     PostingRepository(JdbcClient db) {
@@ -49,10 +59,11 @@ class PostingRepository {
         }
     }
 
-    /** Every line of the claims in the order of writing, reversed and reversing ones included. */
+    /** Every line of the claims and of what their payments left over, in the order of writing, reversed and reversing ones included. */
     List<PostingLine> all(Collection<ClaimId> claims) {
-        return db.sql(StandingLines.SELECT + " WHERE p.claim_id = ANY (:claims) ORDER BY p.booked_at, p.id")
-                .param("claims", Columns.ids(claims.stream().map(ClaimId::value).toList()))
+        return db.sql(StandingLines.SELECT + " WHERE p.claim_id = ANY (:claims)" + OR_LEFT_OVER
+                        + " ORDER BY p.booked_at, p.id")
+                .param("claims", Columns.claims(claims))
                 .query(StandingLines::line)
                 .list();
     }
@@ -63,6 +74,32 @@ class PostingRepository {
                         + StandingLines.STANDING + StandingLines.IN_ORDER)
                 .param("bookings", Columns.ids(bookings))
                 .query(StandingLines::line)
+                .list();
+    }
+
+    Money surplus(Collection<ClaimId> claims) {
+        return Money.grosze(db.sql("SELECT coalesce(sum(p.amount_minor), 0) FROM ledger.posting p WHERE (false"
+                        + OR_LEFT_OVER + ")" + StandingLines.STANDING)
+                .param("claims", Columns.claims(claims))
+                .query(Long.class)
+                .single());
+    }
+
+    List<Ledger.Surplus> surplusSince(Instant since, int limit) {
+        return db.sql("""
+                SELECT p.effective_on, p.amount_minor, p.currency,
+                       (SELECT min(c.claim_id::text)::uuid
+                          FROM ledger.booking_claim c
+                         WHERE c.organization_id = p.organization_id AND c.booking_id = p.booking_id) AS claim_id
+                  FROM ledger.posting p
+                 WHERE p.claim_id IS NULL AND p.booked_at >= :since
+                """ + StandingLines.STANDING + " ORDER BY p.booked_at DESC, p.id LIMIT :limit")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query((row, _) -> new Ledger.Surplus(
+                        Columns.claim(row),
+                        row.getObject("effective_on", LocalDate.class),
+                        Columns.money(row, "amount_minor")))
                 .list();
     }
 

@@ -68,7 +68,7 @@ class Bookings {
         List<AssignedMoneyRepository.Row> rows = new ArrayList<>();
         List<PaymentToBook> payments = new ArrayList<>();
         List<CaseId> cases = sure.stream().map(each -> each.proposal().caseId()).toList();
-        Map<CaseId, Set<ClaimId>> open = openCases.claimsOf(cases);
+        Map<CaseId, Set<ClaimId>> open = openCases.takingMoney(cases);
         Map<CaseId, Set<ClaimId>> askedFor = openCases.askedFor(cases);
         for (Sure each : sure) {
             Set<ClaimId> claims = open.getOrDefault(each.proposal().caseId(), Set.of());
@@ -90,9 +90,11 @@ class Bookings {
         List<AssignedMoneyRepository.Row> rows = new ArrayList<>();
         List<PaymentToBook> payments = new ArrayList<>();
         Money left = transfer.left();
+        Map<CaseId, Set<ClaimId>> open =
+                openCases.takingMoney(parts.stream().map(Part::caseId).toList());
         for (Part part : parts) {
-            Set<ClaimId> claims = openCases.claimsOf(part.caseId());
-            if (claims.isEmpty()) {
+            Set<ClaimId> claims = open.get(part.caseId());
+            if (claims == null) {
                 return false;
             }
             AssignedMoneyRepository.Row row =
@@ -109,8 +111,8 @@ class Bookings {
 
     /** Books what a provider received. False when the case takes no money any more. */
     boolean book(ProviderPaymentId payment, LocalDate receivedOn, Part part) {
-        Set<ClaimId> claims = openCases.claimsOf(part.caseId());
-        if (claims.isEmpty()) {
+        Set<ClaimId> claims = openCases.takingMoney(List.of(part.caseId())).get(part.caseId());
+        if (claims == null) {
             return false;
         }
         AssignedMoneyRepository.Row row = row(new Origin.OfProvider(payment.value()), receivedOn, part, claims);

@@ -1,5 +1,6 @@
 package pl.ugoda.payments;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,6 +46,7 @@ class OpenCases {
     private final VirtualAccountRepository virtualAccounts;
     private final AssignedMoneyRepository bookings;
     private final Holds holds;
+    private final Clock clock;
 
     OpenCases(
             Claims claims,
@@ -53,7 +55,8 @@ class OpenCases {
             Ledger ledger,
             VirtualAccountRepository virtualAccounts,
             AssignedMoneyRepository bookings,
-            Holds holds) {
+            Holds holds,
+            Clock clock) {
         this.claims = claims;
         this.cases = cases;
         this.debtors = debtors;
@@ -61,6 +64,7 @@ class OpenCases {
         this.virtualAccounts = virtualAccounts;
         this.bookings = bookings;
         this.holds = holds;
+        this.clock = clock;
     }
 
     record Owed(PersonId person, Money total) {}
@@ -72,6 +76,22 @@ class OpenCases {
                 .map(Balance::total)
                 .reduce(Money.zero(currency), Money::plus);
         return new Owed(known.person(), total);
+    }
+
+    /**
+     * The open claims of each case that owes something, by the books and under their lock: of two payments at the same moment the
+     * second sees what the first has paid. Claims learn of their settlement later, by an event.
+     */
+    Map<CaseId, Set<ClaimId>> takingMoney(Collection<CaseId> wanted) {
+        Map<CaseId, Set<ClaimId>> open = claimsOf(wanted);
+        Set<ClaimId> all = open.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+        ledger.lock(all);
+        Map<ClaimId, Balance> balances = ledger.balances(all, LocalDate.now(clock));
+        open.values()
+                .removeIf(claims -> claims.stream()
+                        .map(balances::get)
+                        .noneMatch(balance -> balance != null && balance.total().isPositive()));
+        return open;
     }
 
     /** The open claims of each case that has any. */

@@ -37,29 +37,35 @@ class ProviderPaymentRepository {
         this.db = db;
     }
 
-    void add(ProviderPayment payment, String idempotencyKey) {
-        db.sql("""
+    /** False when the key began a payment meanwhile. */
+    boolean add(ProviderPayment payment, String idempotencyKey) {
+        return db.sql("""
                 INSERT INTO payments.provider_payment
                        (id, provider, idempotency_key, case_id, designated, amount_minor, currency, hold_id, state, started_at)
                 VALUES (:id, :provider, :key, :case, :designated, :amount, :currency, :hold, :state, :started)
+                ON CONFLICT (organization_id, idempotency_key) DO NOTHING
                 """)
-                .param("id", payment.id().value())
-                .param("provider", payment.provider())
-                .param("key", idempotencyKey)
-                .param("case", payment.caseId().value())
-                .param(
-                        "designated",
-                        new SqlArrayValue(
-                                "uuid",
-                                payment.designated().stream()
-                                        .map(ClaimId::value)
-                                        .toArray()))
-                .param("amount", payment.amount().minor())
-                .param("currency", payment.amount().currency().getCurrencyCode())
-                .param("hold", payment.hold() == null ? null : payment.hold().value(), Types.OTHER)
-                .param("state", payment.state().name())
-                .param("started", payment.startedAt().atOffset(ZoneOffset.UTC))
-                .update();
+                        .param("id", payment.id().value())
+                        .param("provider", payment.provider())
+                        .param("key", idempotencyKey)
+                        .param("case", payment.caseId().value())
+                        .param(
+                                "designated",
+                                new SqlArrayValue(
+                                        "uuid",
+                                        payment.designated().stream()
+                                                .map(ClaimId::value)
+                                                .toArray()))
+                        .param("amount", payment.amount().minor())
+                        .param("currency", payment.amount().currency().getCurrencyCode())
+                        .param(
+                                "hold",
+                                payment.hold() == null ? null : payment.hold().value(),
+                                Types.OTHER)
+                        .param("state", payment.state().name())
+                        .param("started", payment.startedAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     void started(ProviderPaymentId id, String reference, URI payAt) {
@@ -123,10 +129,24 @@ class ProviderPaymentRepository {
                 .list();
     }
 
+    /** How many payments of a case were begun since then and have no outcome. */
+    int onTheirWay(CaseId caseId, Instant since) {
+        return db.sql("""
+                SELECT count(*)
+                  FROM payments.provider_payment
+                 WHERE case_id = :case AND state IN ('STARTING', 'PENDING') AND started_at >= :since
+                """)
+                .param("case", caseId.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Money that came and does not fit first, then what was begun and has no outcome; the oldest first. */
     List<ProviderPayment> doubtful(Instant pendingBefore) {
         return db.sql(SELECT + """
                  WHERE state = 'DOUBTFUL' OR (state IN ('STARTING', 'PENDING') AND started_at < :before)
-                 ORDER BY started_at DESC, id DESC
+                 ORDER BY state = 'DOUBTFUL' DESC, started_at, id
                  LIMIT 100
                 """)
                 .param("before", pendingBefore.atOffset(ZoneOffset.UTC))

@@ -1,6 +1,8 @@
 package pl.ugoda.payments;
 
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -25,6 +27,9 @@ import pl.ugoda.payments.ProviderPayment.State;
 class ProviderPaymentSteps {
     /** An abandoned payment does not silence us for ever; one that arrives later is booked all the same. */
     private static final int SILENT_DAYS = 2;
+
+    /** More begun payments without an outcome than a person could mean, in the days in which they silence us. */
+    private static final int MOST_ON_THEIR_WAY = 5;
 
     private final ProviderPaymentRepository payments;
     private final NotificationRepository notifications;
@@ -52,6 +57,9 @@ class ProviderPaymentSteps {
     }
 
     sealed interface Begun {
+        /** So many are on their way that another one would only hide them. */
+        record TooMany() implements Begun {}
+
         record Known(ProviderPayment payment) implements Begun {}
 
         record TooMuch(Money owed) implements Begun {}
@@ -65,6 +73,10 @@ class ProviderPaymentSteps {
             return new Begun.Known(before.get());
         }
         LocalDate today = LocalDate.now(clock);
+        Instant silentSince = clock.instant().minus(Duration.ofDays(SILENT_DAYS));
+        if (payments.onTheirWay(wanted.caseId(), silentSince) >= MOST_ON_THEIR_WAY) {
+            return new Begun.TooMany();
+        }
         OpenCases.Owed owed = openCases.owed(wanted.caseId(), wanted.amount().currency(), today);
         if (!wanted.amount().isPositive() || wanted.amount().compareTo(owed.total()) > 0) {
             return new Begun.TooMuch(owed.total());
@@ -86,14 +98,19 @@ class ProviderPaymentSteps {
                 State.STARTING,
                 clock.instant(),
                 null);
-        payments.add(payment, wanted.idempotencyKey());
+        if (!payments.add(payment, wanted.idempotencyKey())) {
+            holds.lift(hold, "begun twice at once");
+            return new Begun.Known(payments.withKey(wanted.idempotencyKey()).orElseThrow());
+        }
         note("payments.begin", payment);
         return new Begun.Known(payment);
     }
 
+    /** Where the payer goes: of two answers of the provider to one payment the first one kept counts. */
     @Transactional
-    public void started(ProviderPaymentId id, PaymentProvider.Started started) {
+    public URI started(ProviderPaymentId id, PaymentProvider.Started started) {
         payments.started(id, started.reference(), started.payAt());
+        return payments.find(id).map(ProviderPayment::payAt).orElse(started.payAt());
     }
 
     @Transactional

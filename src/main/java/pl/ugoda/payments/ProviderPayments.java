@@ -70,7 +70,7 @@ public class ProviderPayments {
         /** Nothing is owed any more, or less than the amount. */
         record TooMuch(Money owed) implements Start {}
 
-        /** The provider does not answer; a transfer works always. */
+        /** The provider does not answer, or too many payments of the case have no outcome yet; a transfer works always. */
         record Unavailable() implements Start {}
     }
 
@@ -83,6 +83,7 @@ public class ProviderPayments {
         ProviderPaymentSteps.Begun begun = steps.begin(provider, wanted);
         return switch (begun) {
             case ProviderPaymentSteps.Begun.TooMuch(var owed) -> new Start.TooMuch(owed);
+            case ProviderPaymentSteps.Begun.TooMany() -> new Start.Unavailable();
             case ProviderPaymentSteps.Begun.Known(var payment)
             when payment.payAt() != null -> new Start.Started(payment.id(), payment.payAt());
             case ProviderPaymentSteps.Begun.Known(var payment) -> ask(adapter, payment, wanted);
@@ -93,8 +94,7 @@ public class ProviderPayments {
         try {
             PaymentProvider.Started started = adapter.start(new PaymentProvider.Request(
                     payment.id().value(), payment.amount(), wanted.title(), wanted.returnTo()));
-            steps.started(payment.id(), started);
-            return new Start.Started(payment.id(), started.payAt());
+            return new Start.Started(payment.id(), steps.started(payment.id(), started));
         } catch (ProviderUnavailable unavailable) {
             log.warn("provider {} cannot take payment {}", adapter.name(), payment.id(), unavailable);
             steps.failed(payment.id(), "provider unavailable");
@@ -150,7 +150,7 @@ public class ProviderPayments {
         return payments.find(id);
     }
 
-    /** Payments a person has to look at, and those that wait longer than a day. */
+    /** Payments a person has to look at: money that does not fit first, then what was begun over a day ago and has no outcome. */
     @Transactional(readOnly = true)
     public List<ProviderPayment> doubtful() {
         return payments.doubtful(yesterday());

@@ -221,6 +221,7 @@ class ConsoleTemplatesTests {
                         new BalanceBar.Part("principal", "Faktury", principal),
                         new BalanceBar.Part("interest", "Odsetki za opóźnienie", interest),
                         new BalanceBar.Part("costs", "Rekompensata, art. 10", costs))),
+                Money.grosze(0),
                 "",
                 new NextStepView(
                         "SMS: krótkie przypomnienie",

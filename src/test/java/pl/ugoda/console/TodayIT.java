@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,10 @@ import pl.ugoda.compliance.Hardship;
 import pl.ugoda.compliance.Hardships;
 import pl.ugoda.compliance.OwingDebtors;
 import pl.ugoda.identity.Role;
+import pl.ugoda.kernel.Money;
 import pl.ugoda.kernel.TimeOrderedId;
+import pl.ugoda.ledger.Ledger;
+import pl.ugoda.ledger.PaymentToBook;
 import pl.ugoda.parties.ContactPoints;
 import pl.ugoda.parties.DebtorKind;
 import pl.ugoda.parties.Medium;
@@ -158,6 +163,29 @@ class TodayIT {
         assertThat(today).contains("2 obietnice, 200,", "niedotrzymana, miało być 24 listopada", "zapłaci 27.11");
         assertThat(today.indexOf(office.numberOf(broken))).isLessThan(today.indexOf(office.numberOf(soon)));
         assertThat(rows("/promises")).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasPaidTooMuchIsSeenEverywhere() {
+        OwingDebtors.Owing generous = office.owes(DebtorKind.COMPANY);
+        var claims = office.here(() -> beans.getBean(Claims.class).ofCase(generous.caseId()));
+        office.does(() -> beans.getBean(Ledger.class)
+                .book(new PaymentToBook(
+                        TimeOrderedId.next(),
+                        Money.zloty("250.00"),
+                        LocalDate.of(2026, 11, 20),
+                        Set.of(claims.getFirst().id()),
+                        PaymentToBook.Designation.none())));
+        office.settle();
+
+        assertThat(count(look(""), "Nadpłaty")).isEqualTo(1).isEqualTo(rows("/surplus"));
+        Matcher sum = Pattern.compile("\\d+,\\d\\d zł").matcher(look("/surplus"));
+        assertThat(sum.find()).isTrue();
+        String path = "/console/cases/" + office.numberOf(generous);
+        assertThat(browser.get(path).body().replace('\u00a0', ' '))
+                .contains("Nadpłata " + sum.group(), "Wpłata 250,00 zł", "nadpłata " + sum.group());
+        assertThat(browser.get(path + "?part=ledger").body().replace('\u00a0', ' '))
+                .contains("<td>nadpłata</td>", sum.group());
     }
 
     @Test

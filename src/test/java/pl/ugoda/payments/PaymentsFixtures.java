@@ -106,6 +106,12 @@ final class PaymentsFixtures {
         });
     }
 
+    /** What of the money given to the case no invoice took. */
+    Money surplus(CaseId caseId) {
+        return transaction.execute(_ ->
+                ledger.surplus(claims.ofCase(caseId).stream().map(Claim::id).toList()));
+    }
+
     private static NewClaim claim(CreditorId creditor, DebtorId debtor, String number, Money amount) {
         return new NewClaim(
                 ClaimId.next(),

@@ -7,7 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -121,9 +128,70 @@ class ProviderPaymentsIT {
         assertThat(here(() -> sandbox.settle(reference(first), true))).isPresent();
         assertThat(here(() -> sandbox.settle(reference(second), true))).isPresent();
         ProviderPayment payment = here(() -> payments.find(second.id())).orElseThrow();
-        // Either the books kept the surplus as the debtor's credit, or a person is asked: never lost.
-        assertThat(payment.state()).isIn(ProviderPayment.State.PAID, ProviderPayment.State.DOUBTFUL);
+        assertThat(payment.state()).isEqualTo(ProviderPayment.State.DOUBTFUL);
         assertThat(left()).isEqualTo(Money.zloty("0.00"));
+    }
+
+    @Test
+    void ofThreePaymentsConfirmedAtTheSameMomentOneIsBooked() {
+        List<Start.Started> begun =
+                Stream.of("s1", "s2", "s3").map(key -> started(key, "100.00")).toList();
+        atOnce(begun.stream()
+                .<Runnable>map(each -> () -> assertThat(here(() -> sandbox.settle(reference(each), true)))
+                        .isPresent())
+                .toList());
+
+        assertThat(begun)
+                .extracting(each ->
+                        here(() -> payments.find(each.id())).orElseThrow().state())
+                .containsExactlyInAnyOrder(
+                        ProviderPayment.State.PAID, ProviderPayment.State.DOUBTFUL, ProviderPayment.State.DOUBTFUL);
+        assertThat(here(() -> fixtures.surplus(bakery))).isEqualTo(Money.zloty("0.00"));
+    }
+
+    @Test
+    void theSameFormSentManyTimesAtOnceLeadsToOnePlace() {
+        for (int round = 0; round < 10; round++) {
+            String key = "form" + round;
+            var answers = new ConcurrentLinkedQueue<Start>();
+            atOnce(Stream.<Runnable>generate(() -> () -> answers.add(start(key, "1.00")))
+                    .limit(5)
+                    .toList());
+            assertThat(answers).hasSize(5);
+            assertThat(Set.copyOf(answers)).hasSize(1);
+            assertThat(here(() -> sandbox.settle(reference((Start.Started) answers.element()), true)))
+                    .isPresent();
+        }
+        assertThat(reasons()).isEmpty();
+        assertThat(left()).isEqualTo(Money.zloty("90.00"));
+    }
+
+    @Test
+    void nobodyBeginsPaymentsWithoutEnd() {
+        for (int number = 1; number <= 5; number++) {
+            var _ = started("n" + number, "1.00");
+        }
+        assertThat(start("n6", "1.00")).isEqualTo(new Start.Unavailable());
+        assertThat(start("n5", "1.00")).isInstanceOf(Start.Started.class);
+    }
+
+    private static void atOnce(List<Runnable> all) {
+        try (var pool = Executors.newFixedThreadPool(all.size())) {
+            var start = new CountDownLatch(1);
+            List<Future<?>> running = all.stream()
+                    .<Future<?>>map(each -> pool.submit(() -> {
+                        start.await();
+                        each.run();
+                        return null;
+                    }))
+                    .toList();
+            start.countDown();
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import pl.ugoda.web.Pill;
  * One case on one screen.
  *
  * @param part which part is open: {@code history}, {@code claims}, {@code ledger}, {@code decisions}
+ * @param surplus what was paid beyond everything owed: it is owed back
  * @param ratesNote until when the interest rates were checked, empty when that is not in doubt
  * @param older the address of what happened before, null when all is shown
  */
@@ -21,6 +22,7 @@ public record CaseFile(
         boolean open,
         Money total,
         BalanceBar balance,
+        Money surplus,
         String ratesNote,
         @Nullable NextStepView next,
         String part,

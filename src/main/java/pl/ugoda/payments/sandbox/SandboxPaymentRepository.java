@@ -28,17 +28,11 @@ class SandboxPaymentRepository {
 
     /** The reference of the payment; asked again for the same payment, the same one. */
     String begin(Request request, String reference, Instant now) {
-        Optional<String> before = db.sql("SELECT reference FROM payments.sandbox_payment WHERE payment_id = :payment")
-                .param("payment", request.payment())
-                .query(String.class)
-                .optional();
-        if (before.isPresent()) {
-            return before.get();
-        }
         db.sql("""
                 INSERT INTO payments.sandbox_payment
                        (reference, payment_id, amount_minor, currency, title, return_to, created_at)
                 VALUES (:reference, :payment, :amount, :currency, :title, :returnTo, :now)
+                ON CONFLICT (organization_id, payment_id) DO NOTHING
                 """)
                 .param("reference", reference)
                 .param("payment", request.payment())
@@ -48,7 +42,10 @@ class SandboxPaymentRepository {
                 .param("returnTo", request.returnTo().toString())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
-        return reference;
+        return db.sql("SELECT reference FROM payments.sandbox_payment WHERE payment_id = :payment")
+                .param("payment", request.payment())
+                .query(String.class)
+                .single();
     }
 
     /** The first decision stands. */

@@ -59,7 +59,11 @@ class SandboxProvider implements PaymentProvider {
 
     @Override
     public Started start(Request request) {
-        String reference = transaction.execute(_ -> payments.begin(request, fresh("SBX"), clock.instant()));
+        String reference = transaction.execute(_ -> {
+            // Now, and not with the first notification: several may come at the same moment.
+            String _ = secret();
+            return payments.begin(request, fresh("SBX"), clock.instant());
+        });
         return new Started(reference, URI.create("/demo/pay/" + reference));
     }
 
