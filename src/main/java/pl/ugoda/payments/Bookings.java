@@ -28,7 +28,7 @@ import pl.ugoda.payments.matching.Proposal;
 class Bookings {
     private final AssignedMoneyRepository bookings;
     private final TransferRepository transfers;
-    private final OpenCases openCases;
+    private final PayableClaims payable;
     private final Ledger ledger;
     private final Audit audit;
     private final Clock clock;
@@ -36,13 +36,13 @@ class Bookings {
     Bookings(
             AssignedMoneyRepository bookings,
             TransferRepository transfers,
-            OpenCases openCases,
+            PayableClaims payable,
             Ledger ledger,
             Audit audit,
             Clock clock) {
         this.bookings = bookings;
         this.transfers = transfers;
-        this.openCases = openCases;
+        this.payable = payable;
         this.ledger = ledger;
         this.audit = audit;
         this.clock = clock;
@@ -68,8 +68,8 @@ class Bookings {
         List<AssignedMoneyRepository.Row> rows = new ArrayList<>();
         List<PaymentToBook> payments = new ArrayList<>();
         List<CaseId> cases = sure.stream().map(each -> each.proposal().caseId()).toList();
-        Map<CaseId, Set<ClaimId>> open = openCases.takingMoney(cases);
-        Map<CaseId, Set<ClaimId>> askedFor = openCases.askedFor(cases);
+        Map<CaseId, Set<ClaimId>> open = payable.takingMoney(cases);
+        Map<CaseId, Set<ClaimId>> askedFor = payable.askedFor(cases);
         for (Sure each : sure) {
             Set<ClaimId> claims = open.getOrDefault(each.proposal().caseId(), Set.of());
             if (!claims.isEmpty()) {
@@ -91,7 +91,7 @@ class Bookings {
         List<PaymentToBook> payments = new ArrayList<>();
         Money left = transfer.left();
         Map<CaseId, Set<ClaimId>> open =
-                openCases.takingMoney(parts.stream().map(Part::caseId).toList());
+                payable.takingMoney(parts.stream().map(Part::caseId).toList());
         for (Part part : parts) {
             Set<ClaimId> claims = open.get(part.caseId());
             if (claims == null) {
@@ -100,7 +100,7 @@ class Bookings {
             AssignedMoneyRepository.Row row =
                     row(new Origin.OfTransfer(transfer.id()), transfer.receivedOn(), part, claims);
             rows.add(row);
-            payments.add(payment(row, claims, openCases.askedFor(List.of(part.caseId())), part.said()));
+            payments.add(payment(row, claims, payable.askedFor(List.of(part.caseId())), part.said()));
             left = left.minus(part.amount());
         }
         parts.forEach(part -> learn(transfer, part.caseId()));
@@ -111,12 +111,12 @@ class Bookings {
 
     /** Books what a provider received. False when the case takes no money any more. */
     boolean book(ProviderPaymentId payment, LocalDate receivedOn, Part part) {
-        Set<ClaimId> claims = openCases.takingMoney(List.of(part.caseId())).get(part.caseId());
+        Set<ClaimId> claims = payable.takingMoney(List.of(part.caseId())).get(part.caseId());
         if (claims == null) {
             return false;
         }
         AssignedMoneyRepository.Row row = row(new Origin.OfProvider(payment.value()), receivedOn, part, claims);
-        record(List.of(row), List.of(payment(row, claims, openCases.askedFor(List.of(part.caseId())), part.said())));
+        record(List.of(row), List.of(payment(row, claims, payable.askedFor(List.of(part.caseId())), part.said())));
         return true;
     }
 

@@ -1,6 +1,5 @@
 package pl.ugoda.payments;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,9 +16,6 @@ import pl.ugoda.claims.Case;
 import pl.ugoda.claims.Cases;
 import pl.ugoda.claims.Claim;
 import pl.ugoda.claims.Claims;
-import pl.ugoda.compliance.HoldReason;
-import pl.ugoda.compliance.Holds;
-import pl.ugoda.compliance.NewHold;
 import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.ClaimId;
 import pl.ugoda.kernel.CreditorId;
@@ -45,8 +41,7 @@ class OpenCases {
     private final Ledger ledger;
     private final VirtualAccountRepository virtualAccounts;
     private final AssignedMoneyRepository bookings;
-    private final Holds holds;
-    private final Clock clock;
+    private final PayableClaims payable;
 
     OpenCases(
             Claims claims,
@@ -55,16 +50,14 @@ class OpenCases {
             Ledger ledger,
             VirtualAccountRepository virtualAccounts,
             AssignedMoneyRepository bookings,
-            Holds holds,
-            Clock clock) {
+            PayableClaims payable) {
         this.claims = claims;
         this.cases = cases;
         this.debtors = debtors;
         this.ledger = ledger;
         this.virtualAccounts = virtualAccounts;
         this.bookings = bookings;
-        this.holds = holds;
-        this.clock = clock;
+        this.payable = payable;
     }
 
     record Owed(PersonId person, Money total) {}
@@ -72,60 +65,10 @@ class OpenCases {
     /** What a case owes at the end of the day, all its open claims together. */
     Owed owed(CaseId caseId, Currency currency, LocalDate day) {
         Case known = Objects.requireNonNull(cases.find(List.of(caseId)).get(caseId), "a case that exists");
-        Money total = ledger.balances(claimsOf(caseId), day).values().stream()
+        Money total = ledger.balances(payable.of(caseId), day).values().stream()
                 .map(Balance::total)
                 .reduce(Money.zero(currency), Money::plus);
         return new Owed(known.person(), total);
-    }
-
-    /**
-     * The open claims of each case that owes something, by the books and under their lock: of two payments at the same moment the
-     * second sees what the first has paid. Claims learn of their settlement later, by an event.
-     */
-    Map<CaseId, Set<ClaimId>> takingMoney(Collection<CaseId> wanted) {
-        Map<CaseId, Set<ClaimId>> open = claimsOf(wanted);
-        Set<ClaimId> all = open.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        ledger.lock(all);
-        Map<ClaimId, Balance> balances = ledger.balances(all, LocalDate.now(clock));
-        open.values()
-                .removeIf(claims -> claims.stream()
-                        .map(balances::get)
-                        .noneMatch(balance -> balance != null && balance.total().isPositive()));
-        return open;
-    }
-
-    /** The open claims of each case that has any. */
-    Map<CaseId, Set<ClaimId>> claimsOf(Collection<CaseId> wanted) {
-        return ids(claims.open(wanted));
-    }
-
-    /** Of these, what is asked for: money whose payer named nothing is not used up by what is time-barred or disputed. */
-    Map<CaseId, Set<ClaimId>> askedFor(Collection<CaseId> wanted) {
-        Map<CaseId, Set<ClaimId>> asked = ids(claims.demandable(wanted));
-        holds.active(asked.keySet()).values().stream()
-                .flatMap(List::stream)
-                .filter(hold -> hold.reason() == HoldReason.DISPUTE)
-                .forEach(dispute -> {
-                    if (dispute.scope() instanceof NewHold.Scope.OfClaim(var _, var caseId, var claim)) {
-                        asked.computeIfPresent(caseId, (_, open) -> without(open, claim));
-                    }
-                });
-        return asked;
-    }
-
-    private static Set<ClaimId> without(Set<ClaimId> claims, ClaimId left) {
-        return claims.stream().filter(claim -> !claim.equals(left)).collect(Collectors.toSet());
-    }
-
-    Set<ClaimId> claimsOf(CaseId caseId) {
-        return claimsOf(List.of(caseId)).getOrDefault(caseId, Set.of());
-    }
-
-    private static Map<CaseId, Set<ClaimId>> ids(Map<CaseId, List<Claim>> found) {
-        Map<CaseId, Set<ClaimId>> ids = new HashMap<>();
-        found.forEach((caseId, ofCase) ->
-                ids.put(caseId, ofCase.stream().map(Claim::id).collect(Collectors.toSet())));
-        return ids;
     }
 
     /** The open cases of a creditor, ready to be asked about these transfers. */
