@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import pl.ugoda.kernel.OrganizationId;
 import pl.ugoda.kernel.PolishDays;
+import pl.ugoda.platform.PrivateFiles;
 
 /**
  * One small file a day and organization with the chain's newest fingerprint. Whoever can rewrite the database cannot rewrite the
@@ -35,8 +36,7 @@ class RootFiles {
         Path home = home(block.organization());
         String text = "block=%d%nhash=%s%nsealed-at=%s%n".formatted(block.number(), block.hash(), block.sealedAt());
         try {
-            Files.createDirectories(home);
-            Path draft = Files.createTempFile(home, day.toString(), ".new");
+            Path draft = Files.createTempFile(PrivateFiles.folder(home), day.toString(), ".new");
             Files.writeString(draft, text);
             Files.move(
                     draft,

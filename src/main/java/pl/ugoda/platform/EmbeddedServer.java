@@ -49,35 +49,9 @@ final class EmbeddedServer implements AutoCloseable {
         String superuserPassword = data.secret("postgres", EmbeddedServer::newPassword);
         @Nullable Path passwordFile = null;
         try {
-            Files.createDirectories(cluster.getParent());
-            var builder = EmbeddedPostgres.builder()
-                    .setDataDirectory(cluster)
-                    .setCleanDataDirectory(false)
-                    // Closed by its owner, after the last connection.
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(START_LIMIT)
-                    .setConnectConfig("password", superuserPassword)
-                    // The library starts the server with -F and synchronous_commit=off; a set value wins over both.
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("unix_socket_directories", "")
-                    .setServerConfig("listen_addresses", "localhost")
-                    .setServerConfig("max_connections", "60")
-                    .setServerConfig("shared_buffers", "128MB")
-                    .setServerConfig("max_wal_size", "2GB")
-                    .setServerConfig("jit", "off")
-                    // A first import fills empty tables within seconds; a minute later the statistics would be too
-                    // late.
-                    .setServerConfig("autovacuum_naptime", "5s")
-                    .setServerConfig("timezone", "UTC")
-                    .setLocaleConfig("locale-provider", "icu")
-                    .setLocaleConfig("icu-locale", "pl")
-                    .setLocaleConfig("encoding", "UTF8")
-                    .setLocaleConfig("auth-host", "scram-sha-256")
-                    .setLocaleConfig("auth-local", "scram-sha-256")
-                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(logOf(cluster)))
-                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(logOf(cluster)));
+            Path program = data.postgresqlProgram();
+            File log = data.postgresqlLog().toFile();
+            var builder = durable(cluster, program, log).setConnectConfig("password", superuserPassword);
             if (Files.notExists(cluster.resolve("PG_VERSION"))) {
                 passwordFile = Files.createTempFile("ugoda", ".initdb");
                 Files.writeString(passwordFile, superuserPassword);
@@ -86,6 +60,8 @@ final class EmbeddedServer implements AutoCloseable {
             settings.forEach(builder::setServerConfig);
             var server = builder.start();
             try {
+                // The library gives everybody the right to write there, at every start.
+                PrivateFiles.close(program);
                 var access = access(server.getPort(), role -> data.secret(role, EmbeddedServer::newPassword));
                 try (var connection = superuser(server.getPort(), superuserPassword)) {
                     refuseForeignServer(connection, cluster);
@@ -96,17 +72,51 @@ final class EmbeddedServer implements AutoCloseable {
                         access,
                         superuserPassword,
                         PostmasterFile.process(cluster).orElseThrow());
-            } catch (SQLException | RuntimeException failed) {
+            } catch (SQLException | IOException | RuntimeException failed) {
                 server.close();
                 throw new IllegalStateException("the embedded database did not become ready", failed);
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException("the embedded database did not start, see " + logOf(cluster), failed);
+            throw new UncheckedIOException(
+                    "the embedded database did not start, see the log beside " + cluster, failed);
         } finally {
             if (passwordFile != null && !passwordFile.toFile().delete()) {
                 passwordFile.toFile().deleteOnExit();
             }
         }
+    }
+
+    private static EmbeddedPostgres.Builder durable(Path cluster, Path program, File log) {
+        // Otherwise the library unpacks the server under /tmp, where every user of the machine may replace it, and
+        // tidies up there. Its builder can move the first but not the second.
+        System.setProperty("ot.epg.working-dir", program.toString());
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(cluster)
+                .setCleanDataDirectory(false)
+                // Closed by its owner, after the last connection.
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(START_LIMIT)
+                // The library starts the server with -F and synchronous_commit=off; a set value wins over both.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("listen_addresses", "localhost")
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("jit", "off")
+                // A first import fills empty tables within seconds; a minute later the statistics would be too
+                // late.
+                .setServerConfig("autovacuum_naptime", "5s")
+                .setServerConfig("timezone", "UTC")
+                .setLocaleConfig("locale-provider", "icu")
+                .setLocaleConfig("icu-locale", "pl")
+                .setLocaleConfig("encoding", "UTF8")
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("auth-local", "scram-sha-256")
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log));
     }
 
     DatabaseAccess access() {
@@ -168,9 +178,5 @@ final class EmbeddedServer implements AutoCloseable {
         byte[] bytes = new byte[24];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    private static File logOf(Path cluster) {
-        return cluster.resolveSibling("postgresql.log").toFile();
     }
 }

@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import pl.ugoda.platform.PrivateFiles;
 
 /**
  * The file that holds the master key: one key a line, 32 bytes in base64; the first line wraps, further lines are older keys that
@@ -46,28 +46,19 @@ final class MasterKeyFile {
     private static void create(Path file) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         if (directory != null) {
-            Files.createDirectories(directory);
+            var _ = PrivateFiles.folder(directory);
         }
         byte[] key = new byte[MasterKey.LENGTH];
         RANDOM.nextBytes(key);
         // Private before it holds anything; moved into place complete, so that a crash leaves no half key.
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
-        Files.createFile(draft, ownerOnly(file));
-        Files.writeString(draft, Base64.getEncoder().encodeToString(key) + System.lineSeparator());
+        Files.writeString(PrivateFiles.file(draft), Base64.getEncoder().encodeToString(key) + System.lineSeparator());
         try {
             Files.move(draft, file);
         } catch (FileAlreadyExistsException anotherProcessWasFaster) {
             Files.delete(draft);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        return knowsPermissions(file)
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static void refuseWhenOthersMayRead(Path file) throws IOException {
