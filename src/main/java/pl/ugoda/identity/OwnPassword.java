@@ -65,7 +65,7 @@ public class OwnPassword {
                     "identity.refuse-password-change", "user", who.user().value())));
             return new Outcome.Wrong();
         }
-        throttle.succeeded(account);
+        throttle.succeeded(account, address);
         User user = transaction.execute(_ -> users.find(List.of(who.user()))).getFirst();
         if (!passwords.accepts(wanted, user.email())) {
             return new Outcome.Refused(Passwords.SHORTEST);

@@ -60,7 +60,8 @@ class SignIn implements AuthenticationProvider {
         byte[] index = addresses.index(
                 Users.EMAIL_KIND, Addresses.normalize(attempt.getName()).orElse(""));
         String account = HexFormat.of().formatHex(index);
-        throttle.admit(account, addressOf(attempt)).ifPresent(wait -> {
+        String address = addressOf(attempt);
+        throttle.admit(account, address).ifPresent(wait -> {
             throw new TooManyTries(wait);
         });
         Optional<UserRepository.Login> known =
@@ -73,7 +74,7 @@ class SignIn implements AuthenticationProvider {
                         note("identity.refuse-sign-in", login);
                         throw new BadCredentialsException("address or password does not fit");
                     }
-                    throttle.succeeded(account);
+                    throttle.succeeded(account, address);
                     return letIn(login);
                 }));
     }

@@ -11,14 +11,17 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down who tries passwords: so many tries for one account and from one address within a window. A try counts before the
- * password is looked at, so that many at once do not slip through. Kept in memory, by each process for itself.
+ * Slows down who tries passwords: so many tries within a window from one address, for one account from one address, and for one
+ * account from all addresses its owner never signed in from. A try counts before the password is looked at, so that many at once
+ * do not slip through. Kept in memory, by each process for itself.
  */
 @Component
 class SignInThrottle {
-    static final int TRIES_FOR_AN_ACCOUNT = 10;
     static final int TRIES_FROM_AN_ADDRESS = 50;
+    static final int TRIES_FOR_AN_ACCOUNT_FROM_AN_ADDRESS = 10;
+    static final int TRIES_FOR_AN_ACCOUNT = 50;
     static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final Duration OWNERS_ADDRESS = Duration.ofDays(30);
     private static final int REMEMBERED_AT_MOST = 100_000;
 
     private record Tries(int count, Instant since) {}
@@ -28,21 +31,32 @@ class SignInThrottle {
             .maximumSize(REMEMBERED_AT_MOST)
             .expireAfterWrite(WINDOW)
             .build();
+    private final Cache<String, Boolean> signedInBefore = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED_AT_MOST)
+            .expireAfterWrite(OWNERS_ADDRESS)
+            .build();
 
     SignInThrottle(@Qualifier("technicalClock") InstantSource technicalClock) {
         this.technicalClock = technicalClock;
     }
 
-    /** How long to wait; empty when the try is admitted, which then counts. */
+    /** How long to wait; empty when the try is admitted. What an earlier limit refuses does not count for the later ones. */
     Optional<Duration> admit(String account, String address) {
-        var forAccount = count("account " + account, TRIES_FOR_AN_ACCOUNT);
-        var fromAddress = count("address " + address, TRIES_FROM_AN_ADDRESS);
-        return forAccount.isPresent() ? forAccount : fromAddress;
+        return count("address " + address, TRIES_FROM_AN_ADDRESS)
+                .or(() -> count(both(account, address), TRIES_FOR_AN_ACCOUNT_FROM_AN_ADDRESS))
+                .or(() -> signedInBefore.getIfPresent(both(account, address)) == null
+                        ? count("account " + account, TRIES_FOR_AN_ACCOUNT)
+                        : Optional.empty());
     }
 
-    /** The right password was given: the account's wrong ones are forgotten. */
-    void succeeded(String account) {
-        tries.invalidate("account " + account);
+    /** The right password was given: the wrong ones for that account from there are forgotten, and strangers no longer count. */
+    void succeeded(String account, String address) {
+        tries.invalidate(both(account, address));
+        signedInBefore.put(both(account, address), true);
+    }
+
+    private static String both(String account, String address) {
+        return "account " + account + " from " + address;
     }
 
     private Optional<Duration> count(String key, int limit) {

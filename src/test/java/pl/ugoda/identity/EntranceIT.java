@@ -99,7 +99,7 @@ class EntranceIT {
 
     @Test
     void afterTenWrongPasswordsEvenTheRightOneHasToWait() {
-        for (int i = 0; i < SignInThrottle.TRIES_FOR_AN_ACCOUNT; i++) {
+        for (int i = 0; i < SignInThrottle.TRIES_FOR_AN_ACCOUNT_FROM_AN_ADDRESS; i++) {
             assertThat(Browsing.location(browser.signIn(email, "wrong"))).isEqualTo("/sign-in?refused");
         }
 
