@@ -122,7 +122,7 @@ final class CsvRecords {
         while (to > from && isSpace(cell.charAt(to - 1))) {
             to--;
         }
-        return cell.subSequence(from, to).toString();
+        return SpreadsheetText.plain(cell.subSequence(from, to).toString());
     }
 
     private static boolean isSpace(char c) {

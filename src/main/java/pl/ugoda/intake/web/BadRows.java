@@ -10,12 +10,13 @@ import pl.ugoda.intake.Import;
 import pl.ugoda.intake.ImportRow;
 import pl.ugoda.intake.ImportRows;
 import pl.ugoda.intake.Imports;
+import pl.ugoda.intake.csv.SpreadsheetText;
 import pl.ugoda.intake.csv.Table;
 import pl.ugoda.words.Phrases;
 
 /**
  * Writes the rows that were refused as a table that can be mended and imported again: the columns as they came, and one more that
- * says what is wrong.
+ * says what is wrong. No cell is a formula to the spreadsheet that opens it.
  */
 final class BadRows {
     private static final int PAGE = 1000;
@@ -52,9 +53,9 @@ final class BadRows {
         } while (rows.size() == PAGE);
     }
 
-    private static void line(List<String> cells, char separator, Writer out) throws IOException {
+    static void line(List<String> cells, char separator, Writer out) throws IOException {
         out.write(cells.stream()
-                .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
+                .map(cell -> "\"" + SpreadsheetText.shielded(cell).replace("\"", "\"\"") + "\"")
                 .collect(Collectors.joining(String.valueOf(separator), "", "\r\n")));
     }
 }
