@@ -24,6 +24,16 @@ class StatementRepository {
         this.db = db;
     }
 
+    /**
+     * Waits until no other file of the organization is being taken in: whoever looks then sees all of the file before, of which the
+     * next may be a copy or hold the same lines.
+     */
+    void lockForIntake() {
+        db.sql("""
+                SELECT pg_advisory_xact_lock(hashtextextended('payments.statement ' || platform.organization(), 0)) IS NULL
+                """).query(Boolean.class).single();
+    }
+
     /** When a file with this digest was taken in. */
     Optional<Instant> imported(byte[] digest) {
         return db.sql("SELECT imported_at FROM payments.statement_file WHERE digest = :digest")

@@ -58,9 +58,10 @@ public class Statements {
         this.clock = clock;
     }
 
-    /** All of the file or nothing of it. Handing the same file in again changes nothing. */
+    /** All of the file or nothing of it. Handing the same file in again changes nothing, also while it is still being taken in. */
     @Transactional
     public StatementImport take(String fileName, byte[] bytes) {
+        statements.lockForIntake();
         byte[] digest = sha256(bytes);
         Optional<Instant> before = statements.imported(digest);
         if (before.isPresent()) {

@@ -7,7 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +28,7 @@ import pl.ugoda.testing.UgodaTest;
 
 @UgodaTest
 class StatementsIT {
+    private static final int AT_ONCE = 4;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final String BAKERY = "PIEKARNIA KŁOSIK SP. Z O.O.";
     private static final String BAKERY_ACCOUNT = "39249000059683613945563885";
@@ -79,6 +85,42 @@ class StatementsIT {
                 1, "0,00", "110,00", entry("100,00", "FV/41/11/2026", "A1"), entry("10,00", "FV/42/11/2026", "A2")));
         assertThat(overlapping.statements().getFirst().fresh()).isEqualTo(1);
         assertThat(left()).containsEntry("FV/42/11/2026", Money.zloty("40.00"));
+    }
+
+    @Test
+    void theSameFileHandedInSeveralTimesAtOnceIsTakenInOnceAndTheOthersAreToldSo() {
+        byte[] file = file(1, "0,00", "100,00", entry("100,00", "FV/41/11/2026", "A1"));
+
+        List<StatementImport> answers;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var together = new CountDownLatch(AT_ONCE);
+            var running = IntStream.range(0, AT_ONCE)
+                    .mapToObj(_ -> CompletableFuture.supplyAsync(
+                            () -> {
+                                together.countDown();
+                                await(together);
+                                return take(file);
+                            },
+                            threads))
+                    .toList();
+            answers = running.stream().map(CompletableFuture::join).toList();
+        }
+
+        assertThat(answers)
+                .filteredOn(StatementImport.Imported.class::isInstance)
+                .hasSize(1);
+        assertThat(answers)
+                .filteredOn(StatementImport.AlreadyImported.class::isInstance)
+                .hasSize(AT_ONCE - 1);
+        assertThat(left()).containsEntry("FV/41/11/2026", Money.zloty("0.00"));
+    }
+
+    private static void await(CountDownLatch together) {
+        try {
+            together.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     @Test
