@@ -1,6 +1,8 @@
 package pl.ugoda.parties;
 
 import java.time.LocalTime;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.ugoda.kernel.CreditorId;
 import pl.ugoda.kernel.Nip;
@@ -32,9 +34,15 @@ public record Creditor(
         int quoteValidForWorkingDays,
         int bankDataMayBeDaysOld,
         boolean goesToCourt) {
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]");
+
     public Creditor {
         if (name.isBlank() || shortName.isBlank()) {
             throw new IllegalArgumentException("a creditor has a name");
+        }
+        // They go into subjects, senders and lines of messages.
+        if (!Stream.of(name, shortName, address.street(), address.city()).allMatch(Creditor::isOneLine)) {
+            throw new IllegalArgumentException("a creditor's name and address stand on one line each");
         }
         if (!opensAt.isBefore(closesAt)) {
             throw new IllegalArgumentException("a creditor opens before it closes");
@@ -45,5 +53,10 @@ public record Creditor(
         if (bankDataMayBeDaysOld < 1 || bankDataMayBeDaysOld > 30) {
             throw new IllegalArgumentException("bank data may be 1 to 30 days old");
         }
+    }
+
+    /** Whether a text has neither line breaks nor other signs that control instead of saying something. */
+    public static boolean isOneLine(String text) {
+        return !CONTROL.matcher(text).find();
     }
 }

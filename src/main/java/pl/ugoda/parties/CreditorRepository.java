@@ -99,13 +99,13 @@ class CreditorRepository {
         @Nullable String nip = row.getString("nip");
         return new Creditor(
                 new CreditorId(row.getObject("id", UUID.class)),
-                row.getString("name"),
-                row.getString("short_name"),
+                oneLine(row.getString("name")),
+                oneLine(row.getString("short_name")),
                 nip == null ? null : new Nip(nip),
                 new PostalAddress(
-                        row.getString("street"),
-                        row.getString("postal_code"),
-                        row.getString("city"),
+                        oneLine(row.getString("street")),
+                        oneLine(row.getString("postal_code")),
+                        oneLine(row.getString("city")),
                         row.getString("country")),
                 new Nrb(row.getString("account")),
                 row.getString("email"),
@@ -115,5 +115,10 @@ class CreditorRepository {
                 row.getInt("quote_valid_for_working_days"),
                 row.getInt("bank_data_may_be_days_old"),
                 row.getBoolean("goes_to_court"));
+    }
+
+    // Older versions let line breaks in.
+    private static String oneLine(String stored) {
+        return stored.replaceAll("[\\p{Cntrl}\\u0080-\\u009F\\u2028\\u2029]+", " ");
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  */
 public record PostalAddress(String street, String postalCode, String city, String country) {
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n]");
 
     public static final PostalAddress NONE = new PostalAddress("", "", "", "PL");
 
@@ -24,11 +25,15 @@ public record PostalAddress(String street, String postalCode, String city, Strin
         if (!COUNTRY.matcher(country).matches()) {
             throw new IllegalArgumentException("a country has two letters");
         }
+        // They are stored one below the other.
+        if (LINE_BREAK.matcher(street + postalCode + city).find()) {
+            throw new IllegalArgumentException("each part of an address stands on one line");
+        }
     }
 
     /** Reads one line or several, as invoices print them: {@code ul. Lipowa 1, 00-950 Warszawa}. Empty for blank text. */
     public static Optional<PostalAddress> parse(String text) {
-        String plain = Arrays.stream(text.split("[,;\\n]"))
+        String plain = Arrays.stream(text.split("[,;]|\\R"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));

@@ -1,10 +1,12 @@
 package pl.ugoda.parties;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostalAddressTests {
     @ParameterizedTest
@@ -23,6 +25,26 @@ class PostalAddressTests {
         assertThat(PostalAddress.parse("Elm Street 3, Springfield"))
                 .contains(new PostalAddress("Elm Street 3, Springfield", "", "", "PL"));
         assertThat(PostalAddress.parse(" \n ")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ul. Lipowa 1\n", "ul. Lipowa\r\n1", "\r"})
+    void eachPartStandsOnOneLine(String street) {
+        assertThatThrownBy(() -> new PostalAddress(street, "00-950", "Warszawa", "PL"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PostalAddress("ul. Lipowa 1", "00-950", street, "PL"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ul. Lipowa 1\n00-950 Warszawa",
+                "ul. Lipowa 1\r00-950 Warszawa",
+                "ul. Lipowa 1\u202800-950 Warszawa"
+            })
+    void severalLinesAreReadWhateverBreaksThem(String text) {
+        assertThat(PostalAddress.parse(text)).contains(new PostalAddress("ul. Lipowa 1", "00-950", "Warszawa", "PL"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import pl.ugoda.kernel.CreditorId;
 import pl.ugoda.kernel.Nip;
 import pl.ugoda.kernel.Nrb;
@@ -110,7 +111,7 @@ public final class CreditorForm {
                 name,
                 shortName,
                 nip.orElse(null),
-                address,
+                address.orElseThrow(),
                 account.orElseThrow(),
                 email.orElseThrow(),
                 phone.orElseThrow(),
@@ -127,6 +128,8 @@ public final class CreditorForm {
             problems.put(field, "parties.creditor.problem.missing");
         } else if (text.length() > LONGEST) {
             problems.put(field, "parties.creditor.problem.long");
+        } else if (!Creditor.isOneLine(text)) {
+            problems.put(field, "parties.creditor.problem.oneLine");
         }
         return text;
     }
@@ -138,12 +141,16 @@ public final class CreditorForm {
         return checked("nip", Nip.parse(value("nip")).filter(Nip::checkDigitAgrees));
     }
 
-    private PostalAddress address() {
+    private Optional<PostalAddress> address() {
         String code = value("postalCode");
         if (!code.isEmpty() && !code.matches("\\d{2}-\\d{3}")) {
             problems.put("postalCode", "parties.creditor.problem.postalCode");
         }
-        return new PostalAddress(text("street"), code, text("city"), "PL");
+        String street = text("street");
+        String city = text("city");
+        return Stream.of("street", "postalCode", "city").anyMatch(problems::containsKey)
+                ? Optional.empty()
+                : Optional.of(new PostalAddress(street, code, city, "PL"));
     }
 
     private Optional<LocalTime> time(String field) {

@@ -104,6 +104,35 @@ class CreditorPagesIT {
     }
 
     @Test
+    void aNameAndAnAddressStandOnOneLineEach() {
+        var browser = signedIn(Role.ADMINISTRATOR);
+        var form = form();
+        form.put("shortName", "Brzezina\r\nBcc: ktos@example.com");
+        form.put("street", "ul. Leśna 7\n\n00-001");
+        assertThat(browser.get(LIST + "/new").statusCode()).isEqualTo(200);
+
+        assertThat(browser.post(LIST + "/new", form).body())
+                .contains("id=\"shortName-error\"", "id=\"street-error\"", "To pole ma jedną linię")
+                .doesNotContain("id=\"name-error\"", "id=\"city-error\"");
+        assertThat(tenant.as(organization, () -> creditors.all())).isEmpty();
+    }
+
+    @Test
+    void lineBreaksThatAnOlderVersionLetInAreReadAsBlanks() {
+        var browser = signedIn(Role.ADMINISTRATOR);
+        assertThat(browser.get(LIST + "/new").statusCode()).isEqualTo(200);
+        assertThat(Browsing.location(browser.post(LIST + "/new", form()))).isEqualTo(LIST + "?saved=1");
+        tenant.inTransaction(
+                organization,
+                () -> db.sql("UPDATE parties.creditor SET short_name = E'Brze\\r\\nzina', street = E'ul.\\nLeśna 7'")
+                        .update());
+
+        var creditor = tenant.as(organization, () -> creditors.all()).getFirst();
+        assertThat(creditor.shortName()).isEqualTo("Brze zina");
+        assertThat(creditor.address().street()).isEqualTo("ul. Leśna 7");
+    }
+
+    @Test
     void twoCreditorsCannotHaveOneTaxNumber() {
         var browser = signedIn(Role.ADMINISTRATOR);
         assertThat(browser.get(LIST + "/new").statusCode()).isEqualTo(200);
