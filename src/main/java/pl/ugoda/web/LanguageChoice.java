@@ -1,5 +1,6 @@
 package pl.ugoda.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import pl.ugoda.kernel.Language;
 
 /** Which language a visitor reads: what they chose by {@code ?lang=}, else what they chose before, else what their browser asks for. */
@@ -26,12 +28,12 @@ public final class LanguageChoice {
 
     /** What the visitor chose here, now or before; empty when only the browser's wish is known. */
     public static Optional<Language> explicit(HttpServletRequest request) {
-        return parse(request.getParameter("lang")).or(() -> remembered(request));
+        return parse(asked(request)).or(() -> remembered(request));
     }
 
     /** Keeps a choice made by {@code ?lang=} in a cookie of its own, which says nothing about the person. */
     static void remember(HttpServletRequest request, HttpServletResponse response) {
-        parse(request.getParameter("lang")).ifPresent(language -> {
+        parse(asked(request)).ifPresent(language -> {
             ResponseCookie cookie = ResponseCookie.from(COOKIE, language.tag())
                     .path("/")
                     .maxAge(REMEMBERED)
@@ -41,6 +43,18 @@ public final class LanguageChoice {
                     .build();
             response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
         });
+    }
+
+    private static @Nullable String asked(HttpServletRequest request) {
+        try {
+            return request.getParameter("lang");
+        } catch (RequestRejectedException unreadable) {
+            // The page that tells of the refusal must not be refused for the same reason.
+            if (request.getDispatcherType() == DispatcherType.ERROR) {
+                return null;
+            }
+            throw unreadable;
+        }
     }
 
     private static Optional<Language> remembered(HttpServletRequest request) {

@@ -117,6 +117,31 @@ class SecureAnswersIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/console/cases?q=%00",
+                "/console/payments?q=%00",
+                "/console/cases?q=a%1Bb",
+                "/console/payments?q=a%C2%85b",
+                "/console/cases?lang=%00"
+            })
+    void whatNobodyCanTypeIsRefusedWithThePlainPage(String path) {
+        var answer = browser.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("<html").doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void whatNobodyCanTypeIsRefusedInAFormToo() {
+        var _ = browser.get("/console/settings/creditors/new");
+
+        assertThat(browser.post("/console/settings/creditors/new", Map.of("name", "a\0b"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
     @Test
     void aFileLargerThanTheLimitIsRefusedBeforeItIsSent() {
         String answer = raw(
