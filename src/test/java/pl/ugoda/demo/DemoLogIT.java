@@ -3,7 +3,10 @@ package pl.ugoda.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,6 +46,7 @@ class DemoLogIT {
                 "--ugoda.data-dir=" + data,
                 "--logging.level.pl.ugoda=debug"))) {
             demo.awaitOut("Time stands still");
+            nobodyElseOnTheNetworkComesIn(port);
             code = theDebtorsWay(new Browsing(port));
             theStaffsWay(new Browsing(port));
             var ended = demo.stopped();
@@ -145,6 +149,26 @@ class DemoLogIT {
     }
 
     // The links in the messages name the public address, so the port is known before the start.
+    private static void nobodyElseOnTheNetworkComesIn(int port) throws IOException {
+        for (var network : NetworkInterface.networkInterfaces().toList()) {
+            for (var address : network.inetAddresses().toList()) {
+                boolean thisMachineAlone = address.getHostAddress().equals("127.0.0.1");
+                assertThat(answers(address, port)).as(address.toString()).isEqualTo(thisMachineAlone);
+            }
+        }
+        assertThat(new Browsing(port).get("/sign-in").statusCode())
+                .as("localhost")
+                .isEqualTo(200);
+    }
+
+    private static boolean answers(InetAddress address, int port) {
+        try (var _ = new Socket(address, port)) {
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
