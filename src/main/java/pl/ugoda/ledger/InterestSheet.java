@@ -52,6 +52,16 @@ public record InterestSheet(
         return runs.stream().flatMap(run -> run.periods().stream()).toList();
     }
 
+    /** What one more day adds at the last rate, to six decimals; zero when no interest runs. */
+    public BigDecimal perDay() {
+        if (runs.isEmpty() || !balance.principal().isPositive()) {
+            return BigDecimal.ZERO;
+        }
+        Period last = runs.getLast().periods().getLast();
+        return new Period(last.through(), last.through(), last.percent(), balance.principal(), last.basis(), last.source())
+                .interest(6);
+    }
+
     /**
      * Interest counted in one go: from the day after the due date or the last payment through a payment or the day asked for.
      *

@@ -105,6 +105,14 @@ public class Ledger {
         return new SheetFromBooks(known, rates).at(day);
     }
 
+    /** The same of many claims at once; those without books are left out. */
+    @Transactional(readOnly = true)
+    public Map<ClaimId, InterestSheet> interestSheets(Collection<ClaimId> claims, LocalDate day) {
+        var sheets = new HashMap<ClaimId, InterestSheet>();
+        debts.books(claims, day).forEach((claim, known) -> sheets.put(claim, new SheetFromBooks(known, rates).at(day)));
+        return sheets;
+    }
+
     /** Every line about a claim in the order of writing, reversed and reversing ones included. */
     @Transactional(readOnly = true)
     public List<PostingLine> postings(ClaimId claim) {

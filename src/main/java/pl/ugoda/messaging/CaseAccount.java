@@ -1,5 +1,6 @@
 package pl.ugoda.messaging;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import pl.ugoda.kernel.Money;
@@ -9,6 +10,8 @@ import pl.ugoda.kernel.Money;
  *
  * @param number of the case
  * @param total settles everything when it arrives by {@code validUntil}
+ * @param runs how the interest came about; only where it was asked for
+ * @param perDay what one more day adds to it
  */
 record CaseAccount(
         String number,
@@ -17,10 +20,20 @@ record CaseAccount(
         Money interest,
         Money costs,
         Money total,
-        LocalDate validUntil) {
+        LocalDate validUntil,
+        List<Run> runs,
+        Money perDay) {
     boolean nothingLeft() {
         return claims.isEmpty() || !total.isPositive();
     }
+
+    /**
+     * Interest on one claim.
+     *
+     * @param percents percent a year, each rate once, in the order in which they held
+     * @param left of the interest
+     */
+    record Run(String invoice, LocalDate from, LocalDate through, List<BigDecimal> percents, Money left) {}
 
     /** @param left of the principal */
     record Owed(String invoice, LocalDate due, Money left) {}

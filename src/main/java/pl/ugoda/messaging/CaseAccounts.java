@@ -1,5 +1,7 @@
 package pl.ugoda.messaging;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +21,7 @@ import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.ClaimId;
 import pl.ugoda.kernel.Money;
 import pl.ugoda.ledger.Balance;
+import pl.ugoda.ledger.InterestSheet;
 import pl.ugoda.ledger.Ledger;
 import pl.ugoda.parties.DebtorKind;
 
@@ -44,9 +47,14 @@ class CaseAccounts {
      * @param validUntil the day to which a total told today shall hold
      * @param owing what kind of debtor each case has
      * @param told the cases whose figures will be told: they get a quote that can be relied on
+     * @param demanded those of which a demand will be written, with how its interest came about
      */
     Map<CaseId, CaseAccount> of(
-            Map<CaseId, LocalDate> validUntil, Map<CaseId, DebtorKind> owing, Set<CaseId> told, LocalDate today) {
+            Map<CaseId, LocalDate> validUntil,
+            Map<CaseId, DebtorKind> owing,
+            Set<CaseId> told,
+            Set<CaseId> demanded,
+            LocalDate today) {
         var files = cases.find(validUntil.keySet());
         var held = held(validUntil.keySet());
         Map<CaseId, List<Claim>> open = new HashMap<>();
@@ -58,6 +66,7 @@ class CaseAccounts {
                                 .filter(claim -> !claim.barredFor(Objects.requireNonNull(owing.get(file)), today))
                                 .toList()));
         var balances = balances(open, validUntil, told, today);
+        var sheets = sheets(open, demanded, today);
         Map<CaseId, CaseAccount> accounts = new HashMap<>();
         files.forEach((id, file) -> accounts.put(
                 id,
@@ -65,8 +74,18 @@ class CaseAccounts {
                         file.number(),
                         open.getOrDefault(id, List.of()),
                         balances,
+                        sheets,
                         Objects.requireNonNull(validUntil.get(id)))));
         return accounts;
+    }
+
+    private Map<ClaimId, InterestSheet> sheets(
+            Map<CaseId, List<Claim>> open, Set<CaseId> demanded, LocalDate today) {
+        var ids = demanded.stream()
+                .flatMap(file -> open.getOrDefault(file, List.of()).stream())
+                .map(Claim::id)
+                .toList();
+        return ids.isEmpty() ? Map.of() : ledger.interestSheets(ids, today);
     }
 
     private Map<ClaimId, Balance> balances(
@@ -101,12 +120,18 @@ class CaseAccounts {
     }
 
     private static CaseAccount account(
-            String number, List<Claim> claims, Map<ClaimId, Balance> balances, LocalDate validUntil) {
+            String number,
+            List<Claim> claims,
+            Map<ClaimId, Balance> balances,
+            Map<ClaimId, InterestSheet> sheets,
+            LocalDate validUntil) {
         var currency = claims.isEmpty() ? Money.PLN : claims.getFirst().amount().currency();
         Money principal = Money.zero(currency);
         Money interest = Money.zero(currency);
         Money costs = Money.zero(currency);
+        BigDecimal perDay = BigDecimal.ZERO;
         List<CaseAccount.Owed> owed = new ArrayList<>();
+        List<CaseAccount.Run> runs = new ArrayList<>();
         for (var claim : claims) {
             var balance = balances.get(claim.id());
             if (balance != null && balance.total().isPositive()) {
@@ -114,6 +139,11 @@ class CaseAccounts {
                 interest = interest.plus(balance.interest());
                 costs = costs.plus(balance.costs());
                 owed.add(new CaseAccount.Owed(claim.invoiceNumber(), claim.due(), balance.principal()));
+                var sheet = sheets.get(claim.id());
+                if (sheet != null && !sheet.runs().isEmpty()) {
+                    runs.add(run(claim, sheet));
+                    perDay = perDay.add(sheet.perDay());
+                }
             }
         }
         return new CaseAccount(
@@ -123,6 +153,19 @@ class CaseAccounts {
                 interest,
                 costs,
                 principal.plus(interest).plus(costs),
-                validUntil);
+                validUntil,
+                runs,
+                Money.exactly(
+                        perDay.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP), currency));
+    }
+
+    private static CaseAccount.Run run(Claim claim, InterestSheet sheet) {
+        var periods = sheet.periods();
+        return new CaseAccount.Run(
+                claim.invoiceNumber(),
+                periods.getFirst().from(),
+                periods.getLast().through(),
+                periods.stream().map(InterestSheet.Period::percent).distinct().toList(),
+                sheet.balance().interest());
     }
 }

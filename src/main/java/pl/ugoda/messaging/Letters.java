@@ -73,12 +73,16 @@ class Letters {
             owing.put(intent.caseId(), known.of(intent).debtor().kind());
         }
         Set<CaseId> told = new HashSet<>();
+        Set<CaseId> demanded = new HashSet<>();
         for (var intent : intents) {
             if (mayTell(intent, known.of(intent))) {
                 told.add(intent.caseId());
+                if (DAYS_TO_PAY.containsKey(intent.template())) {
+                    demanded.add(intent.caseId());
+                }
             }
         }
-        var owed = accounts.of(validUntil, owing, told, today);
+        var owed = accounts.of(validUntil, owing, told, demanded, today);
         var uninformed =
                 information.outstanding(intents.stream().map(Intent::debtor).toList());
         List<Letter> letters = new ArrayList<>();

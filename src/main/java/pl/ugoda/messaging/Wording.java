@@ -2,6 +2,7 @@ package pl.ugoda.messaging;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
 import pl.ugoda.kernel.Money;
 import pl.ugoda.messaging.Recipients.Recipient;
 import pl.ugoda.messaging.template.Variables;
@@ -60,6 +61,21 @@ final class Wording {
                 .text("extras", formats.money(extras))
                 .number("has_extras", extras.isPositive() ? 1 : 0)
                 .text("total", formats.money(account.total()))
+                .number("has_runs", account.runs().isEmpty() ? 0 : 1)
+                .rows(
+                        "interest_runs",
+                        account.runs().stream()
+                                .map(run -> Map.of(
+                                        "invoice", run.invoice(),
+                                        "from", formats.tableDate(run.from()),
+                                        "through", formats.tableDate(run.through()),
+                                        "rates",
+                                                run.percents().stream()
+                                                        .map(formats::rate)
+                                                        .collect(Collectors.joining(", ")),
+                                        "left", formats.money(run.left())))
+                                .toList())
+                .text("interest_per_day", formats.money(account.perDay()))
                 .rows(
                         "claims",
                         account.claims().stream()

@@ -258,6 +258,16 @@ class OutboxIT {
                 .doesNotContain("nie mamy od Państwa wiadomości");
     }
 
+    /** 100 zł due on Friday 20 November at 9.25 %: three days until Monday are 0.08 zł, each further day adds 0.03 zł. */
+    @Test
+    void aDemandTellsHowItsInterestCameAboutToTheGrosz() {
+        var firm = owing(DebtorKind.COMPANY);
+        assertThat(planned(firm, Channel.EMAIL, MessageKind.DEMAND, "demand")).isNotNull();
+        assertThat(dispatch()).isTrue();
+        assertThat(Objects.requireNonNull(view(firm.caseId()).content()).text())
+                .contains("9,25%, od 21.11.2026 do 23.11.2026, pozostało 0,08 zł", "Odsetki rosną o 0,03 zł dziennie.");
+    }
+
     @Test
     void whoPaidIsThankedOnce() {
         var anna = owing(DebtorKind.CONSUMER);

@@ -56,6 +56,9 @@ class ShippedTemplatesTests {
                 .text("extras", "466,89 zł")
                 .number("has_extras", 1)
                 .text("total", "11 553,87 zł")
+                .number("has_runs", 1)
+                .rows("interest_runs", List.of(Map.of("invoice", "FV/2026/0412", "from", "01.07.2026", "through", "20.11.2026", "rates", "14%, 13,25%", "left", "330,10 zł")))
+                .text("interest_per_day", "4,03 zł")
                 .text("today", "20 listopada 2026")
                 .text("valid_until", "25 listopada 2026")
                 .text("deadline", "27 listopada 2026")
@@ -207,6 +210,17 @@ class ShippedTemplatesTests {
                 .render(name, Channel.EMAIL, language, true, false, variables)
                 .content();
         return List.of(email.text(), email.html());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demand", "demand-pre-court"})
+    void aDemandTellsRateDaysAndDailyGrowthOfItsInterest(String name) {
+        assertThat(email(name, Language.PL, VARIABLES)).allSatisfy(text -> assertThat(text)
+                .contains(
+                        "FV/2026/0412: 14%, 13,25%, od 01.07.2026 do 20.11.2026, pozostało 330,10 zł",
+                        "Odsetki rosną o 4,03 zł dziennie."));
+        assertThat(email(name, Language.EN, VARIABLES)).allSatisfy(text -> assertThat(text)
+                .contains("from 01.07.2026 to 20.11.2026, 330,10 zł left", "Interest grows by 4,03 zł a day."));
     }
 
     @Test
