@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pl.ugoda.kernel.CaseId;
@@ -55,8 +57,17 @@ public record Sandbox(
             @Nullable Nip nip,
             @Nullable String postalCode) {}
 
-    /** An SMS on the phone; its link is split off so that it can be pressed. */
-    public record Text(String from, String body, @Nullable String link, Instant at) {}
+    /** An SMS on the phone; its link is split off so that it can be pressed, and {@code rest} is what follows it. */
+    public record Text(String from, String body, @Nullable String link, String rest, Instant at) {
+        private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+        static Text of(String from, String whole, Instant at) {
+            Matcher link = LINK.matcher(whole);
+            return link.find()
+                    ? new Text(from, whole.substring(0, link.start()), link.group(), whole.substring(link.end()), at)
+                    : new Text(from, whole, null, "", at);
+        }
+    }
 
     public record Mail(UUID id, String from, String subject, Instant at) {}
 

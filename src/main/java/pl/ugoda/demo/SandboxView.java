@@ -7,16 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import pl.ugoda.claims.Case;
 import pl.ugoda.kernel.Channel;
+import pl.ugoda.kernel.ContactId;
 import pl.ugoda.kernel.DebtorId;
+import pl.ugoda.messaging.MessageView;
+import pl.ugoda.messaging.Messages;
 import pl.ugoda.messaging.SandboxMessage;
 import pl.ugoda.messaging.SandboxOutbox;
 import pl.ugoda.strategy.Decision;
@@ -29,11 +32,10 @@ import pl.ugoda.words.Phrases;
 @Component
 @Profile("demo")
 class SandboxView {
-    private static final Pattern LINK = Pattern.compile("https?://\\S+");
-
     private final Personas personas;
     private final SandboxBankForm bank;
     private final SandboxOutbox outbox;
+    private final Messages messages;
     private final Happenings happenings;
     private final NextSteps nextSteps;
     private final Clock clock;
@@ -42,12 +44,14 @@ class SandboxView {
             Personas personas,
             SandboxBankForm bank,
             SandboxOutbox outbox,
+            Messages messages,
             Happenings happenings,
             NextSteps nextSteps,
             Clock clock) {
         this.personas = personas;
         this.bank = bank;
         this.outbox = outbox;
+        this.messages = messages;
         this.happenings = happenings;
         this.nextSteps = nextSteps;
         this.clock = clock;
@@ -71,18 +75,16 @@ class SandboxView {
                 .orElseGet(() -> personas.first(all));
         Case file = personas.caseOf(current);
         String sender = personas.creditorOf(file).shortName();
+        var ofCase = messages.ofCase(file.id()).stream().map(MessageView::id).collect(Collectors.toSet());
         var mails = outbox.of(current.email()).stream()
-                .filter(message -> message.channel() == Channel.EMAIL)
+                .filter(message -> message.channel() == Channel.EMAIL && ofCase.contains(message.id()))
                 .map(message -> mail(message, sender))
                 .toList();
         var happened = happenings.of(file, phrases);
         return new Sandbox(
                 all,
                 current,
-                outbox.of(current.phone()).stream()
-                        .filter(message -> message.channel() == Channel.SMS)
-                        .map(message -> text(message, sender))
-                        .toList(),
+                texts(outbox.of(current.phone()), ofCase, sender),
                 mails,
                 open(mails, mail),
                 bank.of(file, kind),
@@ -137,12 +139,12 @@ class SandboxView {
         return new Sandbox.Mail(message.id().value(), sender, subject, message.arrivedAt());
     }
 
-    private static Sandbox.Text text(SandboxMessage message, String sender) {
-        String body = message.content().text();
-        Matcher link = LINK.matcher(body);
-        return link.find()
-                ? new Sandbox.Text(sender, body.substring(0, link.start()), link.group(), message.arrivedAt())
-                : new Sandbox.Text(sender, body, null, message.arrivedAt());
+    /** A phone may be known to several creditors: here lies what came in this case, under its creditor's name. */
+    static List<Sandbox.Text> texts(List<SandboxMessage> phone, Set<ContactId> ofCase, String sender) {
+        return phone.stream()
+                .filter(message -> message.channel() == Channel.SMS && ofCase.contains(message.id()))
+                .map(message -> Sandbox.Text.of(sender, message.content().text(), message.arrivedAt()))
+                .toList();
     }
 
     private SandboxLine line(Case file, List<Sandbox.Happening> happened, Phrases phrases) {

@@ -58,7 +58,13 @@ public record InterestSheet(
             return BigDecimal.ZERO;
         }
         Period last = runs.getLast().periods().getLast();
-        return new Period(last.through(), last.through(), last.percent(), balance.principal(), last.basis(), last.source())
+        return new Period(
+                        last.through(),
+                        last.through(),
+                        last.percent(),
+                        balance.principal(),
+                        last.basis(),
+                        last.source())
                 .interest(6);
     }
 

@@ -79,8 +79,7 @@ class CaseAccounts {
         return accounts;
     }
 
-    private Map<ClaimId, InterestSheet> sheets(
-            Map<CaseId, List<Claim>> open, Set<CaseId> demanded, LocalDate today) {
+    private Map<ClaimId, InterestSheet> sheets(Map<CaseId, List<Claim>> open, Set<CaseId> demanded, LocalDate today) {
         var ids = demanded.stream()
                 .flatMap(file -> open.getOrDefault(file, List.of()).stream())
                 .map(Claim::id)
@@ -155,8 +154,7 @@ class CaseAccounts {
                 principal.plus(interest).plus(costs),
                 validUntil,
                 runs,
-                Money.exactly(
-                        perDay.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP), currency));
+                Money.exactly(perDay.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP), currency));
     }
 
     private static CaseAccount.Run run(Claim claim, InterestSheet sheet) {

@@ -7,6 +7,7 @@ import pl.ugoda.compliance.MessageKind;
 import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.Channel;
 import pl.ugoda.kernel.ContactId;
+import pl.ugoda.messaging.template.ShippedTemplates;
 
 /**
  * A message for a timeline, as it looked.
@@ -29,6 +30,11 @@ public record MessageView(
         @Nullable Instant readAt,
         @Nullable String reason,
         @Nullable Sent content) {
+    /** Whether it said nothing but that there is a message, whatever it was planned as. */
+    public boolean neutral() {
+        return template.equals(ShippedTemplates.NEUTRAL);
+    }
+
     /**
      * What left, letter for letter; in a view for staff without the codes of its personal links.
      *

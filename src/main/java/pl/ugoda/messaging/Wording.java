@@ -43,6 +43,12 @@ final class Wording {
                         words.text(
                                 "messaging.invoices",
                                 Map.of("count", account.claims().size())))
+                .text(
+                        "invoices_about",
+                        words.text(
+                                "messaging.invoices.about",
+                                Map.of("count", account.claims().size())))
+                .text("extras_name", words.text("messaging.extras." + extras(account)))
                 .text("today", formats.date(today))
                 .text("valid_until", formats.date(account.validUntil()))
                 .text("deadline", formats.date(account.validUntil()))
@@ -51,6 +57,13 @@ final class Wording {
                 .text("code", personal.code())
                 .text("code_valid", words.text("messaging.minutes", Map.of("count", OneTimeCodes.VALID.toMinutes())));
         return money(builder, account, formats).done();
+    }
+
+    private static String extras(CaseAccount account) {
+        if (!account.costs().isPositive()) {
+            return "interest";
+        }
+        return account.interest().isPositive() ? "both" : "costs";
     }
 
     private static Variables.Builder money(Variables.Builder builder, CaseAccount account, Formats formats) {

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import pl.ugoda.claims.Cases;
+import pl.ugoda.compliance.MessageKind;
 import pl.ugoda.messaging.Messages;
 import pl.ugoda.parties.ContactPoint;
 import pl.ugoda.parties.ContactPoints;
@@ -102,7 +103,10 @@ class InformationController extends PortalController {
         List<SentMessage> sent = messages.ofCase(visit.caseId()).stream()
                 .flatMap(message -> Optional.ofNullable(message.sentAt())
                         .map(at -> new SentMessage(
-                                at, message.channel(), message.kind().name(), icon(message.channel())))
+                                at,
+                                message.channel(),
+                                (message.neutral() ? MessageKind.NOTICE : message.kind()).name(),
+                                icon(message.channel())))
                         .stream())
                 .sorted((one, other) -> other.at().compareTo(one.at()))
                 .toList();

@@ -17,11 +17,13 @@ import org.springframework.web.server.ResponseStatusException;
 import pl.ugoda.compliance.NewStop;
 import pl.ugoda.compliance.Stops;
 import pl.ugoda.kernel.Actor;
+import pl.ugoda.kernel.Channel;
 import pl.ugoda.kernel.CurrentActor;
 import pl.ugoda.kernel.CurrentOrganization;
 import pl.ugoda.messaging.Links;
 import pl.ugoda.messaging.Replies;
 import pl.ugoda.messaging.StopLink;
+import pl.ugoda.parties.ContactPoints;
 import pl.ugoda.parties.Creditors;
 import pl.ugoda.parties.Debtor;
 import pl.ugoda.parties.Debtors;
@@ -34,13 +36,24 @@ class UnsubscribeController {
     private final Debtors debtors;
     private final Creditors creditors;
     private final Replies replies;
+    private final Stops stops;
+    private final ContactPoints contactPoints;
     private final EntranceGate gate;
 
-    UnsubscribeController(Links links, Debtors debtors, Creditors creditors, Replies replies, EntranceGate gate) {
+    UnsubscribeController(
+            Links links,
+            Debtors debtors,
+            Creditors creditors,
+            Replies replies,
+            Stops stops,
+            ContactPoints contactPoints,
+            EntranceGate gate) {
         this.links = links;
         this.debtors = debtors;
         this.creditors = creditors;
         this.replies = replies;
+        this.stops = stops;
+        this.contactPoints = contactPoints;
         this.gate = gate;
     }
 
@@ -83,7 +96,7 @@ class UnsubscribeController {
                         model,
                         "check",
                         page.t("portal.unsubscribe.done"),
-                        page.t("portal.unsubscribe.done.lead"),
+                        page.t("portal.unsubscribe.done.lead", "sms", smsGoesOn(link.get()) ? "yes" : "no"),
                         null);
         };
     }
@@ -94,6 +107,19 @@ class UnsubscribeController {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
         return link;
+    }
+
+    private boolean smsGoesOn(StopLink link) {
+        return CurrentOrganization.call(
+                link.organization(),
+                () -> debtor(link)
+                        .map(debtor ->
+                                contactPoints.of(List.of(debtor.id())).getOrDefault(debtor.id(), List.of()).stream()
+                                                .anyMatch(point -> point.takesSms() && point.usable())
+                                        && stops.inForce(debtor.person()).stream()
+                                                .noneMatch(stop ->
+                                                        stop.channel() == Channel.SMS && stop.contactPoint() == null))
+                        .orElse(false));
     }
 
     private Optional<Debtor> debtor(StopLink link) {

@@ -252,7 +252,8 @@ class OutboxIT {
         assertThat(dispatch()).isTrue();
 
         assertThat(Objects.requireNonNull(view(silent.caseId()).content()).text())
-                .contains("nie mamy od Państwa wiadomości");
+                .contains("nie mamy od Państwa wiadomości", "Chodzi o 1 fakturę.", "- Odsetki: 0,08 zł")
+                .doesNotContain("koszty");
         assertThat(Objects.requireNonNull(view(answered.caseId()).content()).text())
                 .contains("Pamiętamy o tym, co nam już napisano, powiedziano lub wpłacono.")
                 .doesNotContain("nie mamy od Państwa wiadomości");

@@ -76,6 +76,20 @@ class LeftInPeaceIT {
         assertThat(door.ask("SELECT how FROM compliance.stop", String.class)).isEqualTo("LINK");
     }
 
+    @Test
+    void whoLeavesEmailIsToldThatSmsGoesOnAndHowToStopItWhileItDoes() {
+        assertThat(door.linkByEmail(anna)).isNotEmpty();
+        String out = door.wayOut(anna);
+        var browser = new Browsing(port);
+        assertThat(browser.post(out, Map.of()).body()).contains("SMS-y mogą nadal przychodzić", "odpisać STOP");
+
+        Person other = door.annaWithoutAPhone();
+        assertThat(door.linkByEmail(other)).isNotEmpty();
+        assertThat(browser.post(door.wayOut(other), Map.of()).body())
+                .contains("nie będziemy pisać e-mailem")
+                .doesNotContain("SMS");
+    }
+
     /** RFC 8058: the mail program posts by itself, with no page, no cookie and no secret of ours; the token is the secret. */
     @Test
     void theMailProgramsOwnButtonStopsWithoutAnyPageOfOurs() {

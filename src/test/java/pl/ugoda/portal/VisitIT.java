@@ -60,6 +60,15 @@ class VisitIT {
     }
 
     @Test
+    void aMessageThatSaidNothingIsNotCalledAnythingElseInWhatWeSent() {
+        var browser = new Browsing(port);
+        assertThat(Browsing.location(enter(browser))).isEqualTo("/portal");
+        assertThat(browser.get("/portal/history").body())
+                .contains("Wiadomość bez treści")
+                .doesNotContain("Odpowiedź<");
+    }
+
+    @Test
     void whoLeavesIsGone() {
         var browser = new Browsing(port);
         String token = token(enter(browser));

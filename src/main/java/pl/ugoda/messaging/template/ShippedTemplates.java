@@ -29,8 +29,10 @@ public final class ShippedTemplates {
     /** The name and version under which the information notice is recorded as given. */
     public static final String INFORMATION = "information-1";
 
+    /** What says only that there is a message. */
+    public static final String NEUTRAL = "notice";
+
     private static final List<String> MEDIA = List.of("email", "sms");
-    private static final String NEUTRAL = "notice";
     private static final String ROOT = "/messaging/templates/";
     // Mail programs fill the line beside the subject from the body: this keeps it to our neutral preview.
     private static final String PADDING = "&#847;&zwnj;&nbsp;".repeat(90);

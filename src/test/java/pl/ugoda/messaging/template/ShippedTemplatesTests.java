@@ -50,6 +50,8 @@ class ShippedTemplatesTests {
                         List.of(
                                 Map.of("invoice", "FV/2026/0412", "due", "30.06.2026", "left", "6 166,98 zł"),
                                 Map.of("invoice", "FV/2026/0587", "due", "31.08.2026", "left", "4 920,00 zł")))
+                .text("invoices_about", "2 faktury")
+                .text("extras_name", "Odsetki i koszty")
                 .text("principal", "11 086,98 zł")
                 .text("interest", "400,00 zł")
                 .text("costs", "66,89 zł")
@@ -57,7 +59,19 @@ class ShippedTemplatesTests {
                 .number("has_extras", 1)
                 .text("total", "11 553,87 zł")
                 .number("has_runs", 1)
-                .rows("interest_runs", List.of(Map.of("invoice", "FV/2026/0412", "from", "01.07.2026", "through", "20.11.2026", "rates", "14%, 13,25%", "left", "330,10 zł")))
+                .rows(
+                        "interest_runs",
+                        List.of(Map.of(
+                                "invoice",
+                                "FV/2026/0412",
+                                "from",
+                                "01.07.2026",
+                                "through",
+                                "20.11.2026",
+                                "rates",
+                                "14%, 13,25%",
+                                "left",
+                                "330,10 zł")))
                 .text("interest_per_day", "4,03 zł")
                 .text("today", "20 listopada 2026")
                 .text("valid_until", "25 listopada 2026")
@@ -215,12 +229,22 @@ class ShippedTemplatesTests {
     @ParameterizedTest
     @ValueSource(strings = {"demand", "demand-pre-court"})
     void aDemandTellsRateDaysAndDailyGrowthOfItsInterest(String name) {
-        assertThat(email(name, Language.PL, VARIABLES)).allSatisfy(text -> assertThat(text)
-                .contains(
-                        "FV/2026/0412: 14%, 13,25%, od 01.07.2026 do 20.11.2026, pozostało 330,10 zł",
-                        "Odsetki rosną o 4,03 zł dziennie."));
-        assertThat(email(name, Language.EN, VARIABLES)).allSatisfy(text -> assertThat(text)
-                .contains("from 01.07.2026 to 20.11.2026, 330,10 zł left", "Interest grows by 4,03 zł a day."));
+        assertThat(email(name, Language.PL, VARIABLES))
+                .allSatisfy(text -> assertThat(text)
+                        .contains(
+                                "FV/2026/0412: 14%, 13,25%, od 01.07.2026 do 20.11.2026, pozostało 330,10 zł",
+                                "Odsetki rosną o 4,03 zł dziennie."));
+        assertThat(email(name, Language.EN, VARIABLES))
+                .allSatisfy(text -> assertThat(text)
+                        .contains("from 01.07.2026 to 20.11.2026, 330,10 zł left", "Interest grows by 4,03 zł a day."));
+    }
+
+    @Test
+    void theNoticeBySmsIsMadeOfWholeSentences() {
+        var sms = (Content.Sms) templates
+                .render("notice", Channel.SMS, Language.PL, true, false, VARIABLES)
+                .content();
+        assertThat(sms.text()).contains("Pokazemy ja po sprawdzeniu: https://", "Bez SMS: odpisz STOP");
     }
 
     @Test
