@@ -30,6 +30,7 @@ class Bookings {
     private final TransferRepository transfers;
     private final PayableClaims payable;
     private final Ledger ledger;
+    private final WaitingTransfers waiting;
     private final Audit audit;
     private final Clock clock;
 
@@ -38,12 +39,14 @@ class Bookings {
             TransferRepository transfers,
             PayableClaims payable,
             Ledger ledger,
+            WaitingTransfers waiting,
             Audit audit,
             Clock clock) {
         this.bookings = bookings;
         this.transfers = transfers;
         this.payable = payable;
         this.ledger = ledger;
+        this.waiting = waiting;
         this.audit = audit;
         this.clock = clock;
     }
@@ -183,6 +186,7 @@ class Bookings {
     }
 
     private void decide(StoredTransfer transfer, Money left) {
+        waiting.decided(transfer.id());
         transfers.decide(
                 transfer.id(), TransferState.BOOKED, left, CurrentActor.get().code(), clock.instant());
     }

@@ -1,5 +1,6 @@
 package pl.ugoda.payments;
 
+import java.time.LocalDate;
 import pl.ugoda.kernel.Money;
 
 /** The answer to a person who decides about a transfer. */
@@ -14,6 +15,12 @@ public sealed interface Decision {
 
     /** The parts are more than the transfer has left, or not more than zero. */
     record DoesNotFit(Money left) implements Decision {}
+
+    /** A chosen case is another creditor's than the account on which the money came. */
+    record OtherCreditor() implements Decision {}
+
+    /** The bank says a day that has not come. */
+    record NotYet(LocalDate receivedOn) implements Decision {}
 
     /** There is no such transfer. */
     record Unknown() implements Decision {}

@@ -3,7 +3,11 @@ package pl.ugoda.payments;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pl.ugoda.payments.statement.StatementEntry;
 
 /**
@@ -11,6 +15,8 @@ import pl.ugoda.payments.statement.StatementEntry;
  * payments of one day are two.
  */
 final class EntryKeys {
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private EntryKeys() {}
 
     /** One key for each entry, in order. Equal lines of one file are told apart by counting them. */
@@ -24,11 +30,20 @@ final class EntryKeys {
         return keys;
     }
 
+    // A bank's reference may be the same for all payments of a day, so it is never enough alone. Blanks and signs are
+    // left out: an
+    // export wraps its lines as it likes.
     private static String own(StatementEntry entry) {
-        String who = entry.reference().isEmpty()
-                ? entry.particulars().counterpartyAccount() + "|"
-                        + entry.particulars().title()
-                : entry.reference();
-        return entry.bookedOn() + "|" + entry.amount().stripTrailingZeros().toPlainString() + "|" + who;
+        return Stream.of(
+                        String.valueOf(entry.bookedOn()),
+                        entry.amount().stripTrailingZeros().toPlainString(),
+                        plain(entry.reference()),
+                        plain(entry.particulars().counterpartyAccount()),
+                        plain(entry.particulars().title()))
+                .collect(Collectors.joining("|"));
+    }
+
+    private static String plain(String text) {
+        return SIGNS.matcher(text.toUpperCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -31,6 +31,7 @@ public class Payments {
     private final TransferQueries queries;
     private final TransferLooks looks;
     private final Bookings bookings;
+    private final WaitingTransfers waiting;
     private final Audit audit;
     private final Clock clock;
 
@@ -39,12 +40,14 @@ public class Payments {
             TransferQueries queries,
             TransferLooks looks,
             Bookings bookings,
+            WaitingTransfers waiting,
             Audit audit,
             Clock clock) {
         this.transfers = transfers;
         this.queries = queries;
         this.looks = looks;
         this.bookings = bookings;
+        this.waiting = waiting;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,6 +56,8 @@ public class Payments {
     public enum Shelf {
         TO_RECOGNISE,
         RECOGNISED_TODAY,
+        /** Recognised on earlier days: what was booked wrongly is found again. */
+        RECOGNISED_EARLIER,
         TAKEN_BACK
     }
 
@@ -60,6 +65,12 @@ public class Payments {
     @Transactional(readOnly = true)
     public List<QueueRow> list(Shelf shelf) {
         return queries.list(shelf, startOfDay(), MOST_ROWS);
+    }
+
+    /** What is booked to a case of this number, the newest first; nothing when there is no such case. */
+    @Transactional(readOnly = true)
+    public List<QueueRow> ofCase(String number) {
+        return looks.caseOf(number).map(id -> queries.ofCase(id, MOST_ROWS)).orElse(List.of());
     }
 
     @Transactional(readOnly = true)
@@ -79,10 +90,13 @@ public class Payments {
         return transfers.find(id).map(looks::at);
     }
 
-    /** Cases a person may mean: by case number, invoice number, or the debtor's name, NIP, phone or e-mail. */
+    /**
+     * Cases a person may mean: by case number, invoice number, or the debtor's name, NIP, phone or e-mail; only those of the creditor on
+     * whose account the transfer came.
+     */
     @Transactional(readOnly = true)
-    public List<CaseChoice> search(String text) {
-        return looks.search(text);
+    public List<CaseChoice> search(TransferId transfer, String text) {
+        return transfers.find(transfer).map(found -> looks.search(found, text)).orElse(List.of());
     }
 
     /** A case somebody may choose by hand. */
@@ -151,6 +165,7 @@ public class Payments {
                             Money.zero(transfer.amount().currency()),
                             CurrentActor.get().code(),
                             clock.instant());
+                    waiting.decided(transfer.id());
                     note("payments.not-a-payment", transfer);
                     return new Decision.Done();
                 })
@@ -161,8 +176,14 @@ public class Payments {
         if (transfer.state() != TransferState.QUEUED) {
             return new Decision.DecidedMeanwhile(transfer.state());
         }
+        if (transfer.receivedOn().isAfter(LocalDate.now(clock))) {
+            return new Decision.NotYet(transfer.receivedOn());
+        }
         if (!fits(transfer, parts)) {
             return new Decision.DoesNotFit(transfer.left());
+        }
+        if (!looks.ofItsCreditor(transfer, parts.stream().map(Part::caseId).toList())) {
+            return new Decision.OtherCreditor();
         }
         boolean booked = bookings.book(
                 transfer,

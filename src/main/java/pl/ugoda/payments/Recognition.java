@@ -23,12 +23,19 @@ class Recognition {
     private final OpenCases openCases;
     private final TransferRepository transfers;
     private final Bookings bookings;
+    private final WaitingTransfers waiting;
     private final Clock clock;
 
-    Recognition(OpenCases openCases, TransferRepository transfers, Bookings bookings, Clock clock) {
+    Recognition(
+            OpenCases openCases,
+            TransferRepository transfers,
+            Bookings bookings,
+            WaitingTransfers waiting,
+            Clock clock) {
         this.openCases = openCases;
         this.transfers = transfers;
         this.bookings = bookings;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -50,6 +57,7 @@ class Recognition {
         }
         OpenCases.Book book = openCases.of(source.creditor(), incoming);
         Map<TransferId, TransferRepository.Weight> weights = new HashMap<>();
+        Map<TransferId, Match> undecided = new HashMap<>();
         List<Bookings.Sure> sure = new ArrayList<>();
         int booked = 0;
         for (StoredTransfer transfer : incoming) {
@@ -62,10 +70,13 @@ class Recognition {
             boolean mayBookIt = mayBook && !transfer.bookedOn().isAfter(LocalDate.now(clock));
             if (match.decision() == Match.Decision.BOOK && mayBookIt) {
                 sure.add(new Bookings.Sure(transfer, match.best().orElseThrow()));
+            } else {
+                undecided.put(transfer.id(), match);
             }
         }
         booked += book(sure, book);
         transfers.noteProposals(weights);
+        waiting.await(undecided);
         return new Tally(booked, incoming.size() - booked);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ import pl.ugoda.kernel.TimeOrderedId;
 import pl.ugoda.payments.statement.BankStatement;
 import pl.ugoda.payments.statement.StatementFile;
 import pl.ugoda.payments.statement.StatementFormat;
+import pl.ugoda.payments.statement.StatementProblem;
 import pl.ugoda.payments.statement.StatementReader;
 import pl.ugoda.vault.DataClass;
 import pl.ugoda.vault.Vault;
@@ -32,6 +34,9 @@ import pl.ugoda.vault.Vault;
 @Service
 public class Statements {
     private static final int LATEST = 50;
+
+    /** What a bank announces may be booked on the next working day, over holidays; what is later is a mistake. */
+    private static final int MOST_DAYS_AHEAD = 7;
 
     private final StatementRepository statements;
     private final BankSourceRepository sources;
@@ -91,6 +96,14 @@ public class Statements {
         if (watched.isEmpty()) {
             return new StatementImport.NoWatchedAccount(List.copyOf(foreign));
         }
+        Optional<LocalDate> tooLate = watched.stream()
+                .flatMap(each -> lastDays(each.statement()))
+                .filter(LocalDate.now(clock).plusDays(MOST_DAYS_AHEAD)::isBefore)
+                .findFirst();
+        if (tooLate.isPresent()) {
+            return new StatementImport.Refused(new StatementProblem(
+                    0, StatementProblem.Kind.IN_THE_FUTURE, tooLate.get().toString()));
+        }
         UUID file = TimeOrderedId.next();
         byte[] sealed = vault.seal(DataClass.FINANCIAL, new String(bytes, StandardCharsets.ISO_8859_1));
         statements.addFile(
@@ -116,6 +129,12 @@ public class Statements {
         audit.recordBulk("payments.import-statement", file, lines, digest);
         return new StatementImport.Imported(
                 imported, read.problems(), List.copyOf(foreign), tally.booked(), tally.queued());
+    }
+
+    private static Stream<LocalDate> lastDays(BankStatement statement) {
+        return Stream.concat(
+                Stream.ofNullable(statement.to()),
+                statement.entries().stream().flatMap(entry -> Stream.ofNullable(entry.bookedOn())));
     }
 
     private ImportedStatement add(UUID file, Watched each) {

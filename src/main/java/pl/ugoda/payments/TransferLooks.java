@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import pl.ugoda.claims.Case;
@@ -15,6 +16,7 @@ import pl.ugoda.claims.Claim;
 import pl.ugoda.claims.Claims;
 import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.ClaimId;
+import pl.ugoda.kernel.CreditorId;
 import pl.ugoda.kernel.Money;
 import pl.ugoda.parties.Debtor;
 import pl.ugoda.parties.Debtors;
@@ -93,10 +95,30 @@ class TransferLooks {
                 .orElse(List.of());
     }
 
-    List<Payments.CaseChoice> search(String text) {
+    Optional<CaseId> caseOf(String number) {
+        return cases.byNumber(number).map(Case::id);
+    }
+
+    /** Whether all these cases exist and are of the creditor on whose account the money came. */
+    boolean ofItsCreditor(StoredTransfer transfer, List<CaseId> chosen) {
+        CreditorId creditor = creditorOf(transfer);
+        Map<CaseId, Case> known = cases.find(chosen);
+        return chosen.stream().allMatch(id -> {
+            Case file = known.get(id);
+            return file != null && file.creditor().equals(creditor);
+        });
+    }
+
+    private CreditorId creditorOf(StoredTransfer transfer) {
+        return sources.find(transfer.source()).map(BankSource::creditor).orElseThrow();
+    }
+
+    /** Open cases of the transfer's creditor. */
+    List<Payments.CaseChoice> search(StoredTransfer transfer, String text) {
         if (text.isBlank()) {
             return List.of();
         }
+        CreditorId creditor = creditorOf(transfer);
         Map<CaseId, Case> found = new LinkedHashMap<>();
         cases.byNumber(text).ifPresent(file -> found.put(file.id(), file));
         List<CaseId> ofInvoice = claims.byInvoiceNumber(text, MOST_FOUND).stream()
@@ -106,7 +128,8 @@ class TransferLooks {
         cases.ofDebtors(debtors.search(text, MOST_FOUND)).forEach(file -> found.putIfAbsent(file.id(), file));
         Map<CaseId, String> names = names(found.values());
         return found.values().stream()
-                .filter(file -> file.state() == CaseState.OPEN)
+                .filter(file ->
+                        file.state() == CaseState.OPEN && file.creditor().equals(creditor))
                 .limit(MOST_FOUND)
                 .map(file -> new Payments.CaseChoice(file.id(), file.number(), names.getOrDefault(file.id(), "")))
                 .toList();

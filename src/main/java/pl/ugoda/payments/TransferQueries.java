@@ -1,10 +1,13 @@
 package pl.ugoda.payments;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import pl.ugoda.kernel.CaseId;
 
 /** The lists of the page of payments. */
 @Repository
@@ -27,11 +30,27 @@ class TransferQueries {
         String where = switch (shelf) {
             case TO_RECOGNISE -> WAITS;
             case RECOGNISED_TODAY -> "t.state = 'BOOKED' AND t.decided_at >= :start";
+            case RECOGNISED_EARLIER -> "t.state = 'BOOKED' AND t.decided_at < :start";
             case TAKEN_BACK -> TAKEN_BACK;
         };
+        return rows(where, startOfDay, null, limit);
+    }
+
+    /** Booked to the case and not undone, the newest first. */
+    List<QueueRow> ofCase(CaseId caseId, int limit) {
+        return rows("""
+                EXISTS (SELECT 1
+                          FROM payments.booking b
+                         WHERE b.organization_id = t.organization_id AND b.transfer_id = t.id
+                           AND b.case_id = :case AND b.undone_at IS NULL)
+                """, Instant.EPOCH, caseId, limit);
+    }
+
+    private List<QueueRow> rows(String where, Instant startOfDay, @Nullable CaseId caseId, int limit) {
         return db.sql("SELECT t.proposals, " + TransferRepository.COLUMNS + " FROM payments.transfer t WHERE " + where
-                        + " AND :start::timestamptz IS NOT NULL ORDER BY t.booked_on DESC, t.id DESC LIMIT :limit")
+                        + " ORDER BY t.booked_on DESC, t.id DESC LIMIT :limit")
                 .param("start", startOfDay.atOffset(ZoneOffset.UTC))
+                .param("case", caseId == null ? null : caseId.value(), Types.OTHER)
                 .param("limit", limit)
                 .query((row, number) -> {
                     StoredTransfer transfer = transfers.transfer(row, number);

@@ -64,6 +64,18 @@ final class PaymentsFixtures {
         return creditor;
     }
 
+    /** One whose account is not watched. */
+    CreditorId anotherCreditor() {
+        return creditors.register(new NewCreditor(
+                "Sklep Pokazowy sp. z o.o.",
+                "Pokazowy",
+                null,
+                PostalAddress.NONE,
+                Nrb.of("999910140000071219812875"),
+                "biuro@pokazowy.example",
+                "+48600000101"));
+    }
+
     /** The case of a new debtor with these invoices: number and amount. */
     CaseId openCase(CreditorId creditor, String debtorName, Map<String, String> invoices) {
         DebtorId debtor = debtors.register(List.of(new NewDebtor(

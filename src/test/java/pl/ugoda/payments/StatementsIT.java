@@ -17,6 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import pl.ugoda.claims.Cases;
+import pl.ugoda.compliance.Hold;
+import pl.ugoda.compliance.HoldReason;
+import pl.ugoda.compliance.Holds;
 import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.CreditorId;
 import pl.ugoda.kernel.Money;
@@ -140,6 +144,107 @@ class StatementsIT {
         assertThat(here(() -> payments.book(id, bakery, List.of())))
                 .isEqualTo(new Decision.DecidedMeanwhile(TransferState.BOOKED));
         assertThat(sum()).isEqualTo(Money.zloty("100.00"));
+    }
+
+    @Test
+    void moneyThatWaitsForAPersonSilencesUntilItIsDecided() {
+        assertThat(imported(file(1, "0,00", "250,00", entry("250,00", "FV/41/11/2026 i 999/2026", "A1")))
+                        .queued())
+                .isEqualTo(1);
+        assertThat(reasons()).containsExactly(HoldReason.PAYMENT_PENDING);
+
+        assertThat(here(() -> payments.notAPayment(onlyWaiting()))).isEqualTo(new Decision.Done());
+        assertThat(reasons()).isEmpty();
+
+        assertThat(imported(file(2, "250,00", "510,00", entry("260,00", "FV/41/11/2026 i 999/2026", "A2")))
+                        .queued())
+                .isEqualTo(1);
+        assertThat(reasons()).hasSize(1);
+        assertThat(here(() -> payments.book(onlyWaiting(), bakery, List.of()))).isEqualTo(new Decision.Done());
+        assertThat(reasons()).isEmpty();
+    }
+
+    @Test
+    void moneyOfOneCreditorPaysNoDebtOfAnother() {
+        CaseId lumeris = here(
+                () -> fixtures.openCase(fixtures.anotherCreditor(), "OGRÓD POKAZOWY", Map.of("FV/7/11/2026", "30.00")));
+        assertThat(imported(file(1, "0,00", "50,00", entry("50,00", "za towar", "A1")))
+                        .queued())
+                .isEqualTo(1);
+        TransferId id = onlyWaiting();
+        assertThat(here(() -> payments.book(id, lumeris, List.of()))).isEqualTo(new Decision.OtherCreditor());
+        var parts = List.of(
+                new Payments.Part(bakery, Money.zloty("20.00"), List.of()),
+                new Payments.Part(lumeris, Money.zloty("30.00"), List.of()));
+        assertThat(here(() -> payments.split(id, parts))).isEqualTo(new Decision.OtherCreditor());
+        assertThat(here(() -> payments.search(id, "OGRÓD"))).isEmpty();
+        assertThat(here(() -> payments.search(id, "PIEKARNIA"))).hasSize(1);
+        assertThat(sum()).isEqualTo(Money.zloty("150.00"));
+    }
+
+    @Test
+    void twoTransfersAtTheSameMomentSettleACaseOnce() {
+        assertThat(imported(file(
+                                1,
+                                "0,00",
+                                "300,00",
+                                entry("150,00", "za towar", "A1"),
+                                entry("150,00", "za wszystko", "A2")))
+                        .queued())
+                .isEqualTo(2);
+        var waiting = here(() -> payments.list(Payments.Shelf.TO_RECOGNISE));
+        var answers = waiting.parallelStream()
+                .map(row -> here(() -> payments.book(row.id(), bakery, List.of())))
+                .toList();
+        assertThat(answers).containsExactlyInAnyOrder(new Decision.Done(), new Decision.NothingOwed());
+        assertThat(here(() -> fixtures.surplus(bakery))).isEqualTo(Money.zloty("0.00"));
+    }
+
+    @Test
+    void aReferenceThatAllPaymentsOfADayShareLosesNobody() {
+        String alfa = entry("200,00", "za towar", "0000");
+        String beta = entry("200,00", "za usługę", "0000").replace(BAKERY, "BETA");
+        assertThat(imported(file(1, "0,00", "200,00", alfa)).queued()).isEqualTo(1);
+        assertThat(imported(file(1, "0,00", "400,00", beta, alfa)).queued()).isEqualTo(1);
+        assertThat(here(() -> payments.list(Payments.Shelf.TO_RECOGNISE)))
+                .extracting(QueueRow::title)
+                .containsExactlyInAnyOrder("za towar", "za usługę");
+    }
+
+    @Test
+    void whatIsOfADayToComeIsNotBooked() {
+        byte[] nextYear = new String(
+                        file(1, "0,00", "100,00", entry("100,00", "FV/41/11/2026", "A1")), StandardCharsets.UTF_8)
+                .replace("261123", "271123")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(take(nextYear))
+                .isEqualTo(new StatementImport.Refused(
+                        new StatementProblem(0, StatementProblem.Kind.IN_THE_FUTURE, "2027-11-23")));
+        byte[] tomorrow = new String(
+                        file(1, "0,00", "100,00", entry("100,00", "FV/41/11/2026", "A1")), StandardCharsets.UTF_8)
+                .replace("261123", "261124")
+                .replace("1123CN", "1124CN")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(imported(tomorrow).queued()).isEqualTo(1);
+        assertThat(here(() -> payments.bookProposal(onlyWaiting(), bakery)))
+                .isEqualTo(new Decision.NotYet(TODAY.plusDays(1)));
+        assertThat(sum()).isEqualTo(Money.zloty("150.00"));
+    }
+
+    @Test
+    void whatIsBookedToACaseIsFoundAgain() {
+        assertThat(imported(file(1, "0,00", "100,00", entry("100,00", "FV/41/11/2026", "A1")))
+                        .booked())
+                .isEqualTo(1);
+        String number = here(() -> beans.getBean(Cases.class).find(bakery))
+                .orElseThrow()
+                .number();
+        assertThat(here(() -> payments.ofCase(number))).hasSize(1);
+        TransferId id = here(() -> payments.ofCase(number)).getFirst().id();
+        assertThat(here(() -> payments.undo(id, "another debtor"))).isEqualTo(new Decision.Done());
+        assertThat(here(() -> payments.ofCase(number))).isEmpty();
+        assertThat(here(() -> payments.ofCase("UG-2026-99999"))).isEmpty();
+        assertThat(here(() -> payments.list(Payments.Shelf.RECOGNISED_EARLIER))).isEmpty();
     }
 
     @Test
@@ -282,6 +387,12 @@ class StatementsIT {
 
     private Money sum() {
         return left().values().stream().reduce(Money.zloty("0.00"), Money::plus);
+    }
+
+    private List<HoldReason> reasons() {
+        return here(() -> beans.getBean(Holds.class).active(List.of(bakery))).getOrDefault(bakery, List.of()).stream()
+                .map(Hold::reason)
+                .toList();
     }
 
     private <R> R here(Supplier<R> work) {

@@ -1,13 +1,25 @@
 package pl.ugoda.payments.matching;
 
+import org.jspecify.annotations.Nullable;
+import pl.ugoda.kernel.Money;
+
 /**
  * Why a proposal is what it is; data, so that every language can say it.
  *
- * @param fact the number, amount or count the reason speaks of, or empty
+ * @param fact the number or count the reason speaks of, or empty
+ * @param amount the amount it speaks of, or null
  */
-public record Reason(Kind kind, String fact) {
+public record Reason(Kind kind, String fact, @Nullable Money amount) {
+    Reason(Kind kind, String fact) {
+        this(kind, fact, null);
+    }
+
     static Reason of(Kind kind) {
         return new Reason(kind, "");
+    }
+
+    static Reason of(Kind kind, Money amount) {
+        return new Reason(kind, "", amount);
     }
 
     /** Evidence of one group is not independent of each other: of each group only the strongest counts. */

@@ -82,10 +82,9 @@ final class Weighing {
         } else if (exact) {
             reasons.add(Reason.of(Kind.AMOUNT_EXACT));
         } else if (transfer.amount().compareTo(total) > 0) {
-            reasons.add(
-                    new Reason(Kind.AMOUNT_OVER, transfer.amount().minus(total).toString()));
+            reasons.add(Reason.of(Kind.AMOUNT_OVER, transfer.amount().minus(total)));
         } else {
-            reasons.add(new Reason(Kind.AMOUNT_PART, total.toString()));
+            reasons.add(Reason.of(Kind.AMOUNT_PART, total));
         }
     }
 
@@ -117,6 +116,7 @@ final class Weighing {
             reasons.add(Reason.of(Kind.OTHER_CASE_NAMED));
         }
         boolean othersAccount = !signals.has(Kind.PAYER_ACCOUNT)
+                && !signals.has(Kind.VIRTUAL_ACCOUNT)
                 && all.values().stream().anyMatch(other -> other.has(Kind.PAYER_ACCOUNT));
         if (othersAccount) {
             reasons.add(Reason.of(Kind.ACCOUNT_OF_OTHER_CASE));

@@ -22,7 +22,7 @@ import pl.ugoda.payments.Statements;
 @Profile({"demo", "test"})
 @Transactional
 public class SandboxBank {
-    private static final Nrb PAYER = Nrb.of("999999990000000000000001");
+    private static final String BANK = "99999999";
     private static final int MOST = 50;
 
     private final SandboxBankRepository bank;
@@ -48,7 +48,12 @@ public class SandboxBank {
 
     /** Orders a transfer; it stands on the next statement of the account. */
     public Order transfer(Nrb account, Money amount, String title, String payerName) {
-        return transfer(account, amount, title, payerName, PAYER);
+        return transfer(account, amount, title, payerName, accountOf(payerName));
+    }
+
+    /** Everybody has an account of their own there, always the same. */
+    private static Nrb accountOf(String payerName) {
+        return Nrb.of(BANK + "%016d".formatted(Integer.toUnsignedLong(payerName.hashCode())));
     }
 
     public Order transfer(Nrb account, Money amount, String title, String payerName, Nrb payerAccount) {

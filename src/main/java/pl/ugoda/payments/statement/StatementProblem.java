@@ -34,6 +34,7 @@ public record StatementProblem(int line, Kind kind, String excerpt) {
         NOT_A_STATEMENT,
         NOT_SUPPORTED_YET,
         NO_ENTRIES_AND_NO_BALANCE,
+        IN_THE_FUTURE,
         UNREADABLE_ENTRY,
         UNREADABLE_BALANCE,
         IMPOSSIBLE_DATE,
@@ -47,8 +48,13 @@ public record StatementProblem(int line, Kind kind, String excerpt) {
         /** Whether something of the file was lost, in contrast to a remark. */
         public boolean losesSomething() {
             return switch (this) {
-                case EMPTY, TOO_LARGE, TOO_MANY_LINES, NOT_A_STATEMENT, NOT_SUPPORTED_YET, NO_ENTRIES_AND_NO_BALANCE ->
-                    true;
+                case EMPTY,
+                        TOO_LARGE,
+                        TOO_MANY_LINES,
+                        NOT_A_STATEMENT,
+                        NOT_SUPPORTED_YET,
+                        NO_ENTRIES_AND_NO_BALANCE,
+                        IN_THE_FUTURE -> true;
                 case UNREADABLE_ENTRY, UNREADABLE_BALANCE, TEXT_WITHOUT_ENTRY -> true;
                 case IMPOSSIBLE_DATE, NO_OPENING_BALANCE, NO_CLOSING_BALANCE, BALANCES_DISAGREE -> false;
                 case ENTRY_OUTSIDE_STATEMENT, CURRENCIES_DIFFER -> false;

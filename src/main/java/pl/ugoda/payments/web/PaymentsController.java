@@ -25,6 +25,7 @@ import pl.ugoda.kernel.Money;
 import pl.ugoda.payments.Decision;
 import pl.ugoda.payments.Payments;
 import pl.ugoda.payments.ProviderPayments;
+import pl.ugoda.payments.QueueRow;
 import pl.ugoda.payments.StatementImport;
 import pl.ugoda.payments.Statements;
 import pl.ugoda.payments.TransferId;
@@ -56,12 +57,19 @@ class PaymentsController {
             @RequestParam(required = false) @Nullable UUID id,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String said,
+            @RequestParam(name = "case", defaultValue = "") String caseNumber,
             @ModelAttribute("page") Page page,
             Model model) {
         if (!said.isEmpty() && page.phrases().has("payments.said." + said)) {
             model.addAttribute("notice", page.t("payments.said." + said));
         }
-        return show(shelf, id, q, model);
+        return show(
+                caseNumber.isEmpty() ? payments.list(shelf) : payments.ofCase(caseNumber),
+                shelf,
+                id,
+                q,
+                caseNumber,
+                model);
     }
 
     /** What was taken in is told after a redirect, so that a reload sends nothing again; what was refused, at once. */
@@ -97,7 +105,7 @@ class PaymentsController {
     private String refuse(String why, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("refusal", why);
-        return show(Payments.Shelf.TO_RECOGNISE, null, "", model);
+        return show(payments.list(Payments.Shelf.TO_RECOGNISE), Payments.Shelf.TO_RECOGNISE, null, "", "", model);
     }
 
     private static byte[] beginning(MultipartFile file) throws IOException {
@@ -127,7 +135,7 @@ class PaymentsController {
                 continue;
             }
             String wanted = number.get(i).strip();
-            Optional<CaseId> caseId = payments.search(wanted).stream()
+            Optional<CaseId> caseId = payments.search(new TransferId(id), wanted).stream()
                     .filter(found -> found.number().equalsIgnoreCase(wanted))
                     .map(Payments.CaseChoice::id)
                     .findFirst();
@@ -150,8 +158,8 @@ class PaymentsController {
         return answer(id, payments.notAPayment(new TransferId(id)), "aside");
     }
 
-    private String show(Payments.Shelf shelf, @Nullable UUID id, String q, Model model) {
-        var rows = payments.list(shelf);
+    private String show(
+            List<QueueRow> rows, Payments.Shelf shelf, @Nullable UUID id, String q, String caseNumber, Model model) {
         Optional<TransferId> chosen =
                 id == null ? rows.stream().findFirst().map(row -> row.id()) : Optional.of(new TransferId(id));
         TransferView selected = chosen.flatMap(payments::look).orElse(null);
@@ -161,7 +169,9 @@ class PaymentsController {
         model.addAttribute("doubtful", providerPayments.doubtful().size());
         model.addAttribute("selected", selected);
         model.addAttribute("query", q);
-        model.addAttribute("found", payments.search(q));
+        model.addAttribute("caseNumber", caseNumber);
+        model.addAttribute(
+                "found", chosen.map(transfer -> payments.search(transfer, q)).orElse(List.of()));
         model.addAttribute("statements", statements.latest());
         return "payments/payments";
     }
@@ -179,6 +189,8 @@ class PaymentsController {
             case Decision.DecidedMeanwhile _ -> back(id, "meanwhile");
             case Decision.NothingOwed _ -> back(id, "nothing-owed");
             case Decision.DoesNotFit _ -> back(id, "does-not-fit");
+            case Decision.OtherCreditor _ -> back(id, "other-creditor");
+            case Decision.NotYet _ -> back(id, "not-yet");
             case Decision.Unknown _ -> "redirect:/console/payments?said=unknown";
         };
     }
