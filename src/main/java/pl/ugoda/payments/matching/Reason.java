@@ -10,7 +10,8 @@ import pl.ugoda.kernel.Money;
  * @param amount the amount it speaks of, or null
  */
 public record Reason(Kind kind, String fact, @Nullable Money amount) {
-    Reason(Kind kind, String fact) {
+    /** One that speaks of no amount. */
+    public Reason(Kind kind, String fact) {
         this(kind, fact, null);
     }
 
