@@ -11,15 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import pl.ugoda.claims.Case;
 import pl.ugoda.claims.Cases;
 import pl.ugoda.claims.Claim;
 import pl.ugoda.claims.Claims;
+import pl.ugoda.claims.PaymentAccounts;
 import pl.ugoda.compliance.Holds;
 import pl.ugoda.compliance.NewHold;
 import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.ClaimId;
 import pl.ugoda.kernel.Money;
+import pl.ugoda.kernel.Nrb;
 import pl.ugoda.ledger.Balance;
 import pl.ugoda.ledger.InterestSheet;
 import pl.ugoda.ledger.Ledger;
@@ -35,12 +40,14 @@ class CaseAccounts {
     private final Claims claims;
     private final Holds holds;
     private final Ledger ledger;
+    private final PaymentAccounts paymentAccounts;
 
-    CaseAccounts(Cases cases, Claims claims, Holds holds, Ledger ledger) {
+    CaseAccounts(Cases cases, Claims claims, Holds holds, Ledger ledger, PaymentAccounts paymentAccounts) {
         this.cases = cases;
         this.claims = claims;
         this.holds = holds;
         this.ledger = ledger;
+        this.paymentAccounts = paymentAccounts;
     }
 
     /**
@@ -67,11 +74,13 @@ class CaseAccounts {
                                 .toList()));
         var balances = balances(open, validUntil, told, today);
         var sheets = sheets(open, demanded, today);
+        Map<CaseId, Nrb> own = ownAccounts(files.values());
         Map<CaseId, CaseAccount> accounts = new HashMap<>();
         files.forEach((id, file) -> accounts.put(
                 id,
                 account(
                         file.number(),
+                        own.get(id),
                         open.getOrDefault(id, List.of()),
                         balances,
                         sheets,
@@ -118,8 +127,17 @@ class CaseAccounts {
         return held;
     }
 
+    private Map<CaseId, Nrb> ownAccounts(Collection<Case> files) {
+        Map<CaseId, Nrb> own = new HashMap<>();
+        files.stream()
+                .collect(Collectors.groupingBy(Case::creditor, Collectors.mapping(Case::id, Collectors.toList())))
+                .forEach((creditor, ids) -> own.putAll(paymentAccounts.of(creditor, ids)));
+        return own;
+    }
+
     private static CaseAccount account(
             String number,
+            @Nullable Nrb own,
             List<Claim> claims,
             Map<ClaimId, Balance> balances,
             Map<ClaimId, InterestSheet> sheets,
@@ -147,6 +165,7 @@ class CaseAccounts {
         }
         return new CaseAccount(
                 number,
+                own,
                 owed,
                 principal,
                 interest,

@@ -19,6 +19,7 @@ final class Wording {
         var formats = words.formats();
         var creditor = to.creditor();
         var nip = creditor.nip();
+        var own = account.own();
         var address = to.debtor().address();
         var builder = Variables.with()
                 .text("creditor", creditor.shortName())
@@ -27,7 +28,7 @@ final class Wording {
                 .text("creditor_nip", nip == null ? "" : formats.nip(nip))
                 .text("creditor_phone", creditor.phone())
                 .text("creditor_email", creditor.email())
-                .text("account", formats.account(creditor.account()))
+                .text("account", formats.account(own == null ? creditor.account() : own))
                 .text("debtor_name", to.debtor().name())
                 .text("debtor_address", address == null ? "" : address.line())
                 .text(

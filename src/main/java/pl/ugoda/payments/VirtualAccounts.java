@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import pl.ugoda.claims.PaymentAccounts;
 import pl.ugoda.kernel.CaseId;
 import pl.ugoda.kernel.CreditorId;
 import pl.ugoda.kernel.Nrb;
@@ -16,7 +17,7 @@ import pl.ugoda.kernel.Nrb;
 /** Gives each case an account number of its own, where the creditor's bank offers such numbers: the surest match there is. */
 @Service
 @Transactional
-public class VirtualAccounts {
+public class VirtualAccounts implements PaymentAccounts {
     private static final int BANK_AND_CLIENT = 24;
 
     private final VirtualAccountRepository accounts;
@@ -30,6 +31,7 @@ public class VirtualAccounts {
     }
 
     /** The accounts of these cases; made now where there is none yet. Cases of a creditor without such a product are absent. */
+    @Override
     public Map<CaseId, Nrb> of(CreditorId creditor, Collection<CaseId> cases) {
         Map<CaseId, Nrb> known = new HashMap<>(accounts.find(cases));
         List<CaseId> without =
