@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pl.ugoda.testing.Browser;
 import pl.ugoda.testing.Complaints;
+import pl.ugoda.testing.LargeText;
 
 /** Every page a debtor can reach, in every state worth it, hinders nobody: light and dark, narrow and wide, Polish and English. */
 class PortalReadableIT {
@@ -92,8 +93,33 @@ class PortalReadableIT {
         if (wide > 320) {
             problems.add(stop + " is " + wide + " wide on a screen of 320");
         }
+        if (isPortal(stop)) {
+            LargeText.tooSmall(page).forEach(each -> problems.add(stop + " has a small target at 320: " + each));
+            readLarge(language, stop, page);
+        }
         page.setViewportSize(390, 844);
         page.emulateMedia(media(ColorScheme.LIGHT));
+    }
+
+    /** Letters twice as large lose nothing (visual.md § 8, WCAG 1.4.4 and 1.4.10). */
+    private void readLarge(String language, String stop, Page page) {
+        LargeText.twice(page, () -> {
+            for (int width : new int[] {320, 390, 1440}) {
+                page.setViewportSize(width, 844);
+                LargeText.problems(page)
+                        .forEach(each -> problems.add(stop + " at " + width + " with letters of 200 %: " + each));
+                if (GALLERY) {
+                    Browser.picture(page, "gallery/" + stop + "-" + language + "-" + width + "-LARGE");
+                }
+            }
+        });
+    }
+
+    private static boolean isPortal(String stop) {
+        return !stop.equals("mail")
+                && !stop.startsWith("sandbox")
+                && !stop.startsWith("sign-in")
+                && !stop.startsWith("provider");
     }
 
     private void see(String language, String stop, Page page, int width, ColorScheme scheme) {
