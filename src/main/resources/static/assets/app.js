@@ -20,6 +20,7 @@
     const button = event.target.closest("button");
     if (!button) return;
     if (button.dataset.copy !== undefined) copy(button);
+    if (button.dataset.print !== undefined) window.print();
     if (button.dataset.opens) document.getElementById(button.dataset.opens)?.showModal?.();
     if (button.dataset.closes !== undefined) button.closest("dialog")?.close();
   });

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,13 @@ class DebtorQueries {
                                 Set.copyOf(ids).stream().map(DebtorId::value).toArray()))
                 .query((row, _) -> debtor(row))
                 .list();
+    }
+
+    Optional<String> customerNumber(DebtorId debtor) {
+        return db.sql("SELECT reference_sealed FROM parties.debtor WHERE id = :debtor AND reference_sealed IS NOT NULL")
+                .param("debtor", debtor.value())
+                .query((row, _) -> vault.open(DataClass.IDENTIFIER, row.getBytes("reference_sealed")))
+                .optional();
     }
 
     Map<DebtorId, PersonId> persons(Collection<DebtorId> ids) {

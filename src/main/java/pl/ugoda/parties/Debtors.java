@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -81,6 +82,12 @@ public class Debtors {
     @Transactional(readOnly = true)
     public Map<DebtorId, Debtor> find(Collection<DebtorId> ids) {
         return queries.find(Set.copyOf(ids)).stream().collect(Collectors.toMap(Debtor::id, Function.identity()));
+    }
+
+    /** The number under which the creditor knows them, if it gave one. */
+    @Transactional(readOnly = true)
+    public Optional<String> customerNumber(DebtorId debtor) {
+        return queries.customerNumber(debtor);
     }
 
     /** Which person each of those that exist is; cheaper than {@link #find}, for nothing is unsealed. */

@@ -1,8 +1,8 @@
 package pl.ugoda.portal;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pl.ugoda.portal.view.Question;
 
@@ -39,43 +39,57 @@ sealed interface Answer {
             @Nullable String digits,
             @Nullable String postal,
             @Nullable String document) {
-        /** Empty when something is missing or cannot be read: that is no try, for it can never be right. */
-        Optional<Answer> to(Question question) {
+        /** What was typed, as far as it can be an answer at all. */
+        Reading to(Question question, LocalDate today) {
             return switch (question) {
-                case BIRTH_DATE -> birthDate();
-                case PESEL_END -> digits(4).map(PeselEnd::new);
-                case NIP_END -> digits(4).map(NipEnd::new);
-                case ONE_TIME_CODE -> digits(ONE_TIME_DIGITS).map(OneTimeCode::new);
-                case POSTAL_AND_INVOICE ->
-                    blank(postal) || blank(document)
-                            ? Optional.empty()
-                            : Optional.of(new PostalAndInvoice(text(postal), text(document)));
+                case BIRTH_DATE -> BirthDateTyped.read(text(day), text(month), text(year), today);
+                case PESEL_END -> digits(4, "digits-4", PeselEnd::new);
+                case NIP_END -> digits(4, "digits-4", NipEnd::new);
+                case ONE_TIME_CODE -> digits(ONE_TIME_DIGITS, "digits-6", OneTimeCode::new);
+                case POSTAL_AND_INVOICE -> postalAndInvoice();
             };
         }
 
-        private Optional<Answer> birthDate() {
-            try {
-                return Optional.of(new BirthDate(LocalDate.of(number(year), number(month), number(day))));
-            } catch (NumberFormatException | DateTimeException unreadable) {
-                return Optional.empty();
+        /** To be shown again beside what is wrong with it; the digits of a code are typed anew. */
+        Map<String, String> typed() {
+            return Map.of(
+                    "day", text(day),
+                    "month", text(month),
+                    "year", text(year),
+                    "postal", text(postal),
+                    "document", text(document));
+        }
+
+        private Reading postalAndInvoice() {
+            if (text(postal).isEmpty()) {
+                return new Reading.Unreadable("postal");
             }
+            return text(document).isEmpty()
+                    ? new Reading.Unreadable("document")
+                    : new Reading.Read(new PostalAndInvoice(text(postal), text(document)));
         }
 
-        private Optional<String> digits(int count) {
+        private Reading digits(int count, String problem, Function<String, Answer> answer) {
             String only = text(digits).replaceAll("[\\s-]", "");
-            return only.matches("[0-9]{" + count + "}") ? Optional.of(only) : Optional.empty();
-        }
-
-        private static int number(@Nullable String field) {
-            return Integer.parseInt(text(field));
-        }
-
-        private static boolean blank(@Nullable String field) {
-            return text(field).isEmpty();
+            return only.matches("[0-9]{" + count + "}")
+                    ? new Reading.Read(answer.apply(only))
+                    : new Reading.Unreadable(problem);
         }
 
         private static String text(@Nullable String field) {
             return field == null ? "" : field.strip();
         }
+    }
+
+    /** What typed fields amount to. */
+    sealed interface Reading {
+        record Read(Answer answer) implements Reading {}
+
+        /**
+         * Something is missing or cannot be read: that is no try, for it can never be right.
+         *
+         * @param problem the end of the message key {@code portal.entrance.unreadable.…}
+         */
+        record Unreadable(String problem) implements Reading {}
     }
 }

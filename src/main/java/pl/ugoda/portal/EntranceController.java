@@ -3,6 +3,8 @@ package pl.ugoda.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,16 +39,19 @@ class EntranceController {
     private final EntranceGate gate;
     private final FormSecrets secrets;
     private final String host;
+    private final Clock clock;
 
     EntranceController(
             Entrance entrance,
             CodeRequests codes,
             EntranceGate gate,
             FormSecrets secrets,
-            @Value("${ugoda.public-url}") String publicUrl) {
+            @Value("${ugoda.public-url}") String publicUrl,
+            Clock clock) {
         this.entrance = entrance;
         this.codes = codes;
         this.gate = gate;
+        this.clock = clock;
         this.secrets = secrets;
         this.host = Optional.ofNullable(URI.create(publicUrl).getAuthority()).orElse(publicUrl);
     }
@@ -77,11 +82,26 @@ class EntranceController {
             Model model) {
         slowDown(gate.answer(request.getRemoteAddr(), code));
         var fields = new Answer.Fields(day, month, year, digits, postal, document);
-        Optional<Answer> answer = known(question).flatMap(fields::to);
-        if (answer.isEmpty()) {
-            return show(code, question, "incomplete", request, response, model);
+        model.addAttribute("typed", fields.typed());
+        Optional<Answer.Reading> reading = known(question).map(asked -> fields.to(asked, LocalDate.now(clock)));
+        if (reading.isEmpty()) {
+            return show(code, null, "not-asked", request, response, model);
         }
-        return switch (entrance.answer(code, answer.get())) {
+        return switch (reading.get()) {
+            case Answer.Reading.Read(var answer) -> judged(code, question, answer, request, response, model);
+            case Answer.Reading.Unreadable(var problem) ->
+                show(code, question, "unreadable." + problem, request, response, model);
+        };
+    }
+
+    private String judged(
+            String code,
+            String question,
+            Answer answer,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return switch (entrance.answer(code, answer)) {
             case Passage.Passed(var token) -> {
                 VisitCookie.write(request, response, token);
                 secrets.renew(request, response);
@@ -154,7 +174,9 @@ class EntranceController {
                 Question asked = known(way)
                         .filter(asks.questions()::contains)
                         .orElse(asks.questions().getFirst());
-                model.addAttribute("door", door(code, asks, asked, problem));
+                // After the last guess only a code remains: whoever answered is told so, not just asked something else.
+                boolean onlyCode = "wrong".equals(problem) && !asked.name().equals(way);
+                model.addAttribute("door", door(code, asks, asked, onlyCode ? "only-code" : problem));
                 yield "portal/entrance";
             }
         };

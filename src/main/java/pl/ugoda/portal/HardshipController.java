@@ -17,6 +17,7 @@ import pl.ugoda.compliance.Hardship;
 import pl.ugoda.compliance.Hardships;
 import pl.ugoda.portal.view.Effects;
 import pl.ugoda.portal.view.Mistake;
+import pl.ugoda.portal.view.Owed;
 import pl.ugoda.web.Page;
 
 /** "I have nothing to pay with": one answer, and the effects told before it is sent. */
@@ -41,6 +42,9 @@ class HardshipController extends PortalController {
 
     @GetMapping("/portal/hardship")
     String ask(@AuthenticationPrincipal Visit visit, Model model) {
+        if (overview.of(visit).silence().hardship()) {
+            return SEE_OTHER + "/portal/hardship/done";
+        }
         return show(visit, "", "", List.of(), model);
     }
 
@@ -90,8 +94,13 @@ class HardshipController extends PortalController {
     private String show(Visit visit, String cause, String month, List<Mistake> mistakes, Model model) {
         LocalDate today = LocalDate.now(clock);
         CarePolicy policy = CarePolicy.shipped();
-        model.addAttribute("owed", overview.of(visit));
+        Owed owed = overview.of(visit);
+        if (owed.claims().isEmpty()) {
+            return SEE_OTHER + "/portal";
+        }
+        model.addAttribute("owed", owed);
         model.addAttribute("effects", new Effects(policy.hardshipSilentThrough(today), policy.humanBy(today)));
+        overview.acknowledgement(visit).ifPresent(warning -> model.addAttribute("acknowledgement", warning));
         model.addAttribute("causes", CAUSES);
         model.addAttribute("months", MONTHS);
         model.addAttribute("cause", cause);

@@ -1,6 +1,7 @@
 package pl.ugoda.portal;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,9 +13,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import pl.ugoda.claims.Cases;
 import pl.ugoda.compliance.MessageKind;
+import pl.ugoda.claims.Claim;
+import pl.ugoda.claims.Claims;
 import pl.ugoda.messaging.Messages;
 import pl.ugoda.parties.ContactPoint;
 import pl.ugoda.parties.ContactPoints;
+import pl.ugoda.parties.Creditor;
 import pl.ugoda.parties.Debtor;
 import pl.ugoda.parties.Debtors;
 import pl.ugoda.parties.PostalAddress;
@@ -29,6 +33,7 @@ class InformationController extends PortalController {
     private final Overview overview;
     private final Cases cases;
     private final Debtors debtors;
+    private final Claims claims;
     private final ContactPoints contactPoints;
     private final Messages messages;
     private final String host;
@@ -37,12 +42,14 @@ class InformationController extends PortalController {
             Overview overview,
             Cases cases,
             Debtors debtors,
+            Claims claims,
             ContactPoints contactPoints,
             Messages messages,
             @Value("${ugoda.public-url}") String publicUrl) {
         this.overview = overview;
         this.cases = cases;
         this.debtors = debtors;
+        this.claims = claims;
         this.contactPoints = contactPoints;
         this.messages = messages;
         this.host = Optional.ofNullable(URI.create(publicUrl).getAuthority()).orElse(publicUrl);
@@ -87,14 +94,33 @@ class InformationController extends PortalController {
                         .map(Masks::of)
                         .toList();
         PostalAddress address = debtor.address();
-        model.addAttribute("human", Overview.human(overview.creditor(visit)));
+        Creditor creditor = overview.creditor(visit);
+        model.addAttribute("human", Overview.human(creditor));
+        model.addAttribute(
+                "administrator", creditor.name() + ", " + creditor.address().line());
         model.addAttribute(
                 "known",
                 new KnownData(
                         debtor.name(),
                         address == null || address.line().isBlank() ? List.of() : List.of(address.line()),
-                        contacts));
+                        contacts,
+                        numbers(debtor),
+                        claims.ofCase(visit.caseId()).stream()
+                                .map(Claim::invoiceNumber)
+                                .toList()));
         return "portal/data";
+    }
+
+    /** What an onlooker could use stays half covered. */
+    private List<KnownData.Mark> numbers(Debtor debtor) {
+        List<KnownData.Mark> numbers = new ArrayList<>();
+        Optional.ofNullable(debtor.knownBirthDate())
+                .ifPresent(born -> numbers.add(new KnownData.Mark("birth-date", "••.••." + born.getYear())));
+        Optional.ofNullable(debtor.pesel())
+                .ifPresent(pesel -> numbers.add(new KnownData.Mark("pesel", "•••••••" + pesel.lastFour())));
+        Optional.ofNullable(debtor.nip()).ifPresent(nip -> numbers.add(new KnownData.Mark("nip", nip.digits())));
+        debtors.customerNumber(debtor.id()).ifPresent(number -> numbers.add(new KnownData.Mark("customer", number)));
+        return numbers;
     }
 
     @GetMapping("/portal/history")

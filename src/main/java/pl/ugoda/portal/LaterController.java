@@ -52,7 +52,9 @@ class LaterController extends PortalController {
             return show(visit, chosen, List.of(new Mistake("understood", page.t("portal.later.unticked"))), model);
         }
         return switch (promises.make(visit.caseId(), chosen.get())) {
-            case Outcome.Made _, Outcome.AlreadyPromised _ -> SEE_OTHER + "/portal/later/done";
+            case Outcome.Made _ -> SEE_OTHER + "/portal/later/done";
+            case Outcome.AlreadyPromised(var before) ->
+                SEE_OTHER + "/portal/later/done" + (before.equals(chosen.get()) ? "" : "?instead=" + chosen.get());
             case Outcome.TooFar(var latest) ->
                 show(
                         visit,
@@ -72,18 +74,32 @@ class LaterController extends PortalController {
 
     /** The day that was named, as long as it stands. */
     @GetMapping("/portal/later/done")
-    String named(@AuthenticationPrincipal Visit visit, @ModelAttribute("page") Page page, Model model) {
+    String named(
+            @AuthenticationPrincipal Visit visit,
+            @RequestParam(defaultValue = "") String instead,
+            @ModelAttribute("page") Page page,
+            Model model) {
         Owed.Silence silence = overview.of(visit).silence();
         LocalDate day = silence.promisedFor();
         LocalDate silent = silence.promiseSilentThrough();
         if (day == null || silent == null) {
             return SEE_OTHER + "/portal";
         }
-        return done(
-                visit,
-                page.t("portal.later.done", "day", day),
-                page.t("portal.later.done.lead", "silent", silent),
-                model);
+        // One day at a time can be named here; another one is a matter for a human, and nobody is left to guess that.
+        model.addAttribute("next", page.t("portal.later.stays.other"));
+        model.addAttribute("talk", true);
+        Optional<LocalDate> refused = day(instead).filter(other -> !other.equals(day));
+        return refused.isPresent()
+                ? done(
+                        visit,
+                        page.t("portal.later.stays", "day", day),
+                        page.t("portal.later.stays.lead", "other", refused.get()),
+                        model)
+                : done(
+                        visit,
+                        page.t("portal.later.done", "day", day),
+                        page.t("portal.later.done.lead", "silent", silent),
+                        model);
     }
 
     private String done(Visit visit, String heading, String lead, Model model) {
@@ -97,7 +113,10 @@ class LaterController extends PortalController {
     private String show(Visit visit, Optional<LocalDate> wanted, List<Mistake> mistakes, Model model) {
         Owed owed = overview.of(visit);
         List<LocalDate> open = promises.days(visit.creditor());
-        if (!owed.anythingToPay() || open.isEmpty() || owed.silence().promisedFor() != null) {
+        if (owed.silence().promisedFor() != null) {
+            return SEE_OTHER + "/portal/later/done";
+        }
+        if (!owed.anythingToPay() || open.isEmpty()) {
             return SEE_OTHER + "/portal";
         }
         Optional<LocalDate> chosen = wanted.filter(open::contains);

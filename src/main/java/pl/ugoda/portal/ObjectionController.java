@@ -110,6 +110,9 @@ class ObjectionController extends PortalController {
         model.addAttribute("tab", "object");
         model.addAttribute("heading", page.t("portal.object.done"));
         model.addAttribute("lead", page.t("portal.object.done.lead", "by", dispute.answerBy()));
+        if (!dispute.text().isBlank()) {
+            model.addAttribute("said", page.t("portal.object.said", "text", dispute.text()));
+        }
         model.addAttribute(
                 "next",
                 owed.anythingToPay()

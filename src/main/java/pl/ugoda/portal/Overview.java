@@ -35,6 +35,7 @@ import pl.ugoda.portal.view.Computation;
 import pl.ugoda.portal.view.Human;
 import pl.ugoda.portal.view.Owed;
 import pl.ugoda.portal.view.OwedClaim;
+import pl.ugoda.portal.view.SettledClaim;
 
 /** What a case looks like to its debtor today. Whatever total is shown can be relied on: the ledger keeps it as a quote. */
 @Component
@@ -78,6 +79,7 @@ class Overview {
         LocalDate today = LocalDate.now(clock);
         Creditor creditor = creditor(visit);
         LocalDate validUntil = PolishDays.plusWorkingDays(today, creditor.quoteValidForWorkingDays());
+        List<Claim> all = claims.ofCase(visit.caseId());
         List<Claim> open = open(visit);
         Map<ClaimId, Quote> quotes = ledger.quote(open.stream().map(Claim::id).toList(), today, validUntil);
         List<Hold> silent = holds.active(visit.caseId(), visit.person());
@@ -101,6 +103,7 @@ class Overview {
                 today,
                 validUntil,
                 owed,
+                settled(all, owed),
                 ratesVerifiedUntil(quotes),
                 silence(visit, silent),
                 human(creditor));
@@ -143,11 +146,24 @@ class Overview {
         return claims.open(List.of(visit.caseId())).getOrDefault(visit.caseId(), List.of());
     }
 
-    private static OwedClaim owed(Claim claim, Balance balance, boolean disputed, @Nullable LocalDate barredAfter) {
+    private static List<SettledClaim> settled(List<Claim> all, List<OwedClaim> owed) {
+        Set<ClaimId> open = owed.stream().map(OwedClaim::id).collect(Collectors.toSet());
+        return all.stream()
+                .filter(claim -> !open.contains(claim.id()))
+                .map(claim -> new SettledClaim(title(claim), claim.invoiceNumber(), claim.amount(), claim.settledOn()))
+                .toList();
+    }
+
+    /** What it was for, else its number. */
+    static String title(Claim claim) {
         String description = claim.description();
+        return description == null || description.isBlank() ? claim.invoiceNumber() : description;
+    }
+
+    private static OwedClaim owed(Claim claim, Balance balance, boolean disputed, @Nullable LocalDate barredAfter) {
         return new OwedClaim(
                 claim.id(),
-                description == null || description.isBlank() ? claim.invoiceNumber() : description,
+                title(claim),
                 claim.invoiceNumber(),
                 claim.due(),
                 balance.principal(),

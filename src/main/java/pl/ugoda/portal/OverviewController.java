@@ -47,6 +47,9 @@ class OverviewController extends PortalController {
     @Transactional
     String how(@AuthenticationPrincipal Visit visit, Model model) {
         Owed owed = overview.of(visit);
+        if (!owed.anythingToPay()) {
+            return SEE_OTHER + "/portal/payments";
+        }
         model.addAttribute("owed", owed);
         model.addAttribute("computations", overview.computations(owed));
         LocalDate verifiedUntil = owed.ratesVerifiedUntil();
@@ -70,8 +73,14 @@ class OverviewController extends PortalController {
     }
 
     @GetMapping(PortalSecurity.OVER)
-    String over(@ModelAttribute("page") Page page, HttpServletResponse response, Model model) {
+    String over(
+            @ModelAttribute("page") Page page, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        // Whoever closed the page, or never opened it, has no visit that could have run out of time.
+        if (VisitCookie.read(request).isEmpty()) {
+            return EntranceController.message(
+                    model, "lock", page.t("portal.session.none"), page.t("portal.left.lead"), null);
+        }
         return EntranceController.message(
                 model,
                 "clock",

@@ -161,7 +161,7 @@ class PaymentController extends PortalController {
     String status(@AuthenticationPrincipal Visit visit, Model model) {
         var newest = payments.ofCase(visit.caseId()).stream().findFirst();
         if (newest.isEmpty()) {
-            return SEE_OTHER + "/portal";
+            return SEE_OTHER + "/portal/payments";
         }
         Owed owed = overview.of(visit);
         model.addAttribute("creditor", owed.creditor());
@@ -173,7 +173,8 @@ class PaymentController extends PortalController {
     private static PaymentStatus status(
             pl.ugoda.payments.ProviderPayment payment, @Nullable LocalDate silentThrough, Owed owed) {
         String state = switch (payment.state()) {
-            case STARTING, PENDING, DOUBTFUL -> "pending";
+            case STARTING, PENDING -> "pending";
+            case DOUBTFUL -> "doubtful";
             case PAID -> "paid";
             case FAILED -> "failed";
         };
@@ -228,6 +229,9 @@ class PaymentController extends PortalController {
         if (what.equals("other")) {
             Optional<Money> typed = AmountTyped.read(amount, owed.total());
             return new Payable("other", typed.orElse(null), null, amount, !amount.isBlank() && typed.isEmpty(), false);
+        }
+        if (what.equals("due") && owed.partlyAhead()) {
+            return new Payable("due", Owed.sum(owed.dueNow(), OwedClaim::total), null, "", false, false);
         }
         return one(owed, what)
                 .map(claim -> new Payable(what, claim.total(), claim.id(), "", false, claim.barred()))

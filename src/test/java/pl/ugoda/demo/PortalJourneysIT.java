@@ -84,6 +84,9 @@ class PortalJourneysIT {
             assertThat(heading(page)).as("a reload sends nothing again").isEqualTo("Zastrzeżenie przyjęte");
             link(page, "Wróć do sprawy").click();
             assertThat(text(page, "main")).contains("Zgłoszone zastrzeżenie");
+            link(page, "Co zgłoszono").click();
+            assertThat(text(page, "main")).contains("Odpowiemy na piśmie", "Napisano: Przelew z 3 lipca.");
+            link(page, "Wróć do sprawy").click();
 
             link(page, "Nie mam z czego").click();
             page.locator("[name=cause][value=UNSAID]").check();
@@ -96,6 +99,47 @@ class PortalJourneysIT {
             assertThat(email.getAttribute("aria-checked")).isEqualTo("false");
             link(page, "Co wysłaliśmy").click();
             assertThat(page.locator("main ol li").count()).isPositive();
+        }
+    }
+
+    @Test
+    void whoNamesAnotherDayHearsThatTheFirstStays() {
+        try (BrowserContext phone = Browser.phone()) {
+            Page page = phone.newPage();
+            demo.enter(page, "Karol Przykładowy", LocalDate.of(1973, 4, 4));
+            page.navigate(demo.site() + "/portal/later");
+            page.locator(".calendar a").nth(3).click();
+            Page tab = phone.newPage();
+            tab.navigate(demo.site() + "/portal/later");
+            tab.locator(".calendar a").nth(1).click();
+            page.locator(".action-bar button").click();
+            String first = heading(page).replace("Zapisane: ", "");
+            assertThat(text(page, "main")).contains("Potrzebny inny dzień?", "Porozmawiajmy");
+
+            tab.locator(".action-bar button").click();
+            assertThat(heading(tab)).isEqualTo("Zostaje: " + first);
+            assertThat(text(tab, "main")).contains("nie zapisaliśmy", "Można go uzgodnić z człowiekiem");
+            tab.navigate(demo.site() + "/portal");
+            assertThat(text(tab, "main")).contains("Zapłata obiecana na " + first);
+            link(tab, "Inny dzień?").click();
+            assertThat(heading(tab)).isEqualTo("Zapisane: " + first);
+        }
+    }
+
+    @Test
+    void everythingWeKnowIsSaidWithWhoHasItAndWhatCanBeAskedFor() {
+        try (BrowserContext phone = Browser.phone()) {
+            Page page = phone.newPage();
+            demo.enter(page, "Roman Wzorcowy", LocalDate.of(1986, 12, 21));
+            page.navigate(demo.site() + "/portal/data");
+            assertThat(text(page, "main"))
+                    .contains("•••••••1992", "••.••.1986", "4664", "FV 2026/08/02030", "FV 2026/10/02044")
+                    .contains("Administrator danych", "Lumeris Internet sp. z o.o.", "Komu je przekazujemy")
+                    .contains("Przez jaki czas je mamy", "przedawnienia")
+                    .as("what an onlooker could use stays covered")
+                    .doesNotContain("86122111992", "21.12.1986");
+            link(page, "Moje prawa").click();
+            assertThat(text(page, "main")).contains("zażądać usunięcia danych");
         }
     }
 
@@ -157,10 +201,11 @@ class PortalJourneysIT {
             assertThat(text(page, "main")).contains("objęte zastrzeżeniem. Najpierw odpowiemy.");
             link(page, "Wróć do sprawy").click();
             assertThat(heading(page)).isEqualTo("Teraz nic nie trzeba płacić");
-            assertThat(page.locator("main .item").allInnerTexts())
+            assertThat(page.locator("[aria-labelledby=for-what] .item").allInnerTexts())
                     .singleElement()
                     .asString()
                     .contains("149,00", "Zgłoszone zastrzeżenie");
+            assertThat(text(page, "[aria-labelledby=settled]")).contains("59,00 zł", "Zapłacona");
         }
     }
 

@@ -65,12 +65,7 @@ class PortalMoneyIT {
             assertThat(Scanner.read(page.locator(".qr").screenshot())).contains("|" + rows.get(3) + "|");
 
             demo.show(page, "Hanna Wzorcowa");
-            page.locator("#bank-account").fill(rows.get(1).replaceAll("[^0-9]", ""));
-            page.locator("#bank-text").fill(rows.get(3));
-            page.locator("#bank-amount").fill(rows.get(2));
-            page.locator(".bank form button").click();
-            assertThat(page.url()).doesNotContain("failed");
-            demo.pass(page, 1);
+            pay(page, rows);
 
             page.navigate(demo.site() + "/portal");
             assertThat(heading(page)).contains("prosi o zapłatę za jedną fakturę");
@@ -82,9 +77,95 @@ class PortalMoneyIT {
         }
     }
 
-    private static void payAll(Page page) {
+    @Test
+    void whileAPaymentIsOnItsWayPayingAgainIsNotTheMainThing() {
+        try (BrowserContext phone = Browser.phone()) {
+            Page page = phone.newPage();
+            demo.enter(page, "Zofia Testowa", LocalDate.of(2000, 7, 13));
+            page.navigate(demo.site() + "/portal/pay/transfer?what=all");
+            page.locator(".action-bar button").click();
+            link(page, "Wróć do sprawy").click();
+            assertThat(text(page, "main h2 >> nth=0").strip()).isEqualTo("Wpłata jest w drodze");
+            assertThat(page.locator("main .button-primary").count()).isZero();
+            assertThat(text(page, "main")).contains("Kto zapłaci teraz, zapłaci drugi raz");
+            link(page, "Zapłać mimo to").click();
+            assertThat(text(page, "main")).contains("Jedna wpłata jest już w drodze");
+        }
+    }
+
+    @Test
+    void moneyThatCameWhenNothingWasLeftIsSaidToHaveCome() {
+        try (BrowserContext phone = Browser.phone()) {
+            Page page = phone.newPage();
+            demo.enter(page, "Stefan Testowy", LocalDate.of(1970, 10, 16));
+            begin(page);
+            Page second = phone.newPage();
+            begin(second);
+            page.locator("button[value=true]").click();
+            second.locator("button[value=true]").click();
+            assertThat(heading(second)).isEqualTo("Wpłata doszła, sprawdza ją człowiek");
+            assertThat(text(second, "main"))
+                    .contains("Zaliczymy ją albo oddamy")
+                    .doesNotContain("Czekamy na potwierdzenie");
+            second.navigate(demo.site() + "/portal/payments");
+            assertThat(text(second, "main")).contains("Doszła i sprawdza ją człowiek");
+        }
+    }
+
+    @Test
+    void everyPaymentLeavesAReceiptAndAPaidInvoiceStaysListed() {
+        try (BrowserContext phone = Browser.phone()) {
+            Page page = phone.newPage();
+            demo.enter(page, "Maria Zmyślona", LocalDate.of(1987, 11, 23));
+            link(page, "Zapłać").click();
+            link(page, "Tylko Internet, wrzesień").click();
+            button(page, "Zapłać").click();
+            page.locator("button[value=true]").click();
+            link(page, "Potwierdzenie wpłaty").click();
+            assertThat(heading(page)).isEqualTo("Wpłaty");
+            assertThat(text(page, ".receipt"))
+                    .contains("Internet, wrzesień", "FV 2026/09/01855", "59,00 zł", "Zostało z tej faktury", "0,00 zł");
+
+            page.navigate(demo.site() + "/portal");
+            assertThat(text(page, "[aria-labelledby=settled]")).contains("Internet, wrzesień", "Zapłacona");
+
+            List<String> rows = transfer(page, "Maria Zmyślona");
+            page.navigate(demo.site() + "/portal");
+            assertThat(text(page, "main")).contains("Sprawa jest zamknięta", "Internet, październik");
+            link(page, "Wpłaty i potwierdzenia").click();
+            assertThat(page.locator(".receipt").count()).isEqualTo(2);
+            assertThat(text(page, "main"))
+                    .contains("Zwykły przelew", rows.get(2).replace('\u00a0', ' '));
+            page.navigate(demo.site() + "/portal/how");
+            assertThat(heading(page)).as("nothing is computed any more").isEqualTo("Wpłaty");
+        }
+    }
+
+    /** Pays all by the sandbox bank, as the transfer page says, and waits for the next statement. */
+    private static List<String> transfer(Page page, String name) {
+        page.navigate(demo.site() + "/portal/pay/transfer?what=all");
+        List<String> rows = page.locator(".copy-line dd:not(.copy-button)").allInnerTexts();
+        demo.show(page, name);
+        pay(page, rows);
+        return rows;
+    }
+
+    private static void pay(Page page, List<String> rows) {
+        page.locator("#bank-account").fill(rows.get(1).replaceAll("[^0-9]", ""));
+        page.locator("#bank-text").fill(rows.get(3));
+        page.locator("#bank-amount").fill(rows.get(2));
+        page.locator(".bank form button").click();
+        assertThat(page.url()).doesNotContain("failed");
+        demo.pass(page, 1);
+    }
+
+    private static void begin(Page page) {
         page.navigate(demo.site() + "/portal/pay");
         button(page, "Zapłać").click();
+    }
+
+    private static void payAll(Page page) {
+        begin(page);
         page.locator("button[value=true]").click();
     }
 

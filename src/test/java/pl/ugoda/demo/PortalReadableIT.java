@@ -32,7 +32,7 @@ class PortalReadableIT {
             Pattern.CASE_INSENSITIVE);
     /** Names, and for what an invoice is, in the creditor's own words; the sandbox shows a mail's subject as it was sent. */
     private static final String CREDITORS_OWN =
-            "Internet, \\p{L}+|Router i dekoder|Anna Przykładowa|Michał Zmyślony|ul\\. .*|Cicha 18.*|Jasna 1.*"
+            "Internet, \\p{L}+|Router i dekoder|Anna Przykładowa|Michał Zmyślony|ul\\. .*|Cicha 18.*|Jasna 1.*|.*Świetlna 12.*"
                     + "|Wiadomość w sprawie";
 
     @TempDir
@@ -89,6 +89,7 @@ class PortalReadableIT {
         see(language, stop, page, 390, polish ? ColorScheme.LIGHT : ColorScheme.DARK);
         see(language, stop, page, 1440, polish ? ColorScheme.DARK : ColorScheme.LIGHT);
         page.setViewportSize(320, 800);
+        settle(page);
         int wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
         if (wide > 320) {
             problems.add(stop + " is " + wide + " wide on a screen of 320");
@@ -104,8 +105,9 @@ class PortalReadableIT {
     /** Letters twice as large lose nothing (visual.md § 8, WCAG 1.4.4 and 1.4.10). */
     private void readLarge(String language, String stop, Page page) {
         LargeText.twice(page, () -> {
-            for (int width : new int[] {320, 390, 1440}) {
+            for (int width : new int[] {320, 390}) {
                 page.setViewportSize(width, 844);
+                settle(page);
                 LargeText.problems(page)
                         .forEach(each -> problems.add(stop + " at " + width + " with letters of 200 %: " + each));
                 if (GALLERY) {
@@ -125,15 +127,20 @@ class PortalReadableIT {
     private void see(String language, String stop, Page page, int width, ColorScheme scheme) {
         page.setViewportSize(width, width == 390 ? 844 : 900);
         page.emulateMedia(media(scheme));
-        var _ = page.evaluate(
-                "Promise.allSettled(document.getAnimations().map(each => each.finished)).then(() => null)");
-        var _ = page.evaluate(
-                "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))");
+        settle(page);
         List<String> found = stop.equals("mail") ? Complaints.ofAxeOnMail(page) : Complaints.ofAxe(page);
         found.forEach(problem -> problems.add(stop + " " + width + " " + scheme + ": " + problem));
         if (GALLERY) {
             Browser.picture(page, "gallery/" + stop + "-" + language + "-" + width + "-" + scheme);
         }
+    }
+
+    /** A new width is drawn a frame later; a colour that changes takes its time. */
+    private static void settle(Page page) {
+        var _ = page.evaluate(
+                "Promise.allSettled(document.getAnimations().map(each => each.finished)).then(() => null)");
+        var _ = page.evaluate(
+                "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(null))))");
     }
 
     // Colours that fade into each other would be judged half-way.

@@ -104,6 +104,7 @@ final class PortalTour {
         look.at("paid-part", page);
         stop("home-part", "/portal");
         stop("how-part", "/portal/how");
+        stop("payments-part", "/portal/payments");
         payThrough("/portal/pay", false);
         look.at("pay-failed", page);
 
@@ -112,6 +113,7 @@ final class PortalTour {
         press(".action-bar button");
         look.at("promised", page);
         stop("home-promised", "/portal");
+        stop("promise-stays", "/portal/later/done?instead=2027-01-04");
 
         go("/portal/object");
         page.locator("[name=claim]").first().check();
@@ -139,6 +141,7 @@ final class PortalTour {
         payThrough("/portal/pay", true);
         look.at("paid", page);
         stop("home-paid", "/portal");
+        stop("payments", "/portal/payments");
         page.locator("form[action$=leave] button").click();
         look.at("left", page);
     }

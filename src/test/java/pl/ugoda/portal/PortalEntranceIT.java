@@ -103,6 +103,34 @@ class PortalEntranceIT {
     }
 
     @Test
+    void whatCannotBeReadIsNamedKeptAndCostsNothing() {
+        String link = door.linkByEmail(door.annaWithoutAPhone());
+        var browser = new Browsing(port);
+        assertThat(browser.get(link).statusCode()).isEqualTo(200);
+        for (int i = 0; i < 6; i++) {
+            assertThat(browser.post(link, born("7", "4", "985")).body())
+                    .contains("Rok: proszę podać cztery cyfry", "Ta próba się nie liczy", "value=\"985\"");
+        }
+        assertThat(visible(browser.post(link, born("32", "4", "1985")))).contains("Dzień: proszę podać liczbę");
+        assertThat(browser.post(link, born("8", "4", "1985")).body())
+                .as("after a wrong answer it stays to be looked at")
+                .contains("Zostały 4 próby", "value=\"8\"");
+        assertThat(answer(browser, link, born("7.", "kwietnia", "85"))).isEqualTo("/portal");
+    }
+
+    @Test
+    void whoGuessedThreeTimesIsToldWhyOnlyTheCodeIsLeft() {
+        String link = door.linkBySms(door.anna());
+        var browser = new Browsing(port);
+        assertThat(browser.get(link).statusCode()).isEqualTo(200);
+        for (int i = 0; i < 2; i++) {
+            assertThat(visible(browser.post(link, AtTheDoor.BORN_WRONG))).contains("różni się od naszych danych");
+        }
+        assertThat(visible(browser.post(link, AtTheDoor.BORN_WRONG)))
+                .contains("różni się od naszych danych", "pytamy już tylko o kod jednorazowy", "Zostały 2 próby");
+    }
+
+    @Test
     void fiveWrongAnswersCloseTheEntranceAndARightOneDoesNotOpenItThen() {
         String link = door.linkByEmail(door.annaWithoutAPhone());
         var browser = new Browsing(port);
@@ -242,7 +270,9 @@ class PortalEntranceIT {
                 .isInstanceOfSatisfying(
                         Verdict.Forbidden.class,
                         refused -> assertThat(refused.rule().value()).isEqualTo("C17"));
-        assertThat(door.wish(anna, Channel.EMAIL, MessageKind.NOTICE)).isInstanceOf(Verdict.Permitted.class);
+        assertThat(door.wish(anna, Channel.EMAIL, MessageKind.NOTICE))
+                .as("another way stays open, after the pause that any answer brings")
+                .isNotInstanceOf(Verdict.Forbidden.class);
         assertThat(browser.post(link + "/not-me", Map.of()).statusCode())
                 .as("saying it twice is harmless")
                 .isEqualTo(200);
@@ -329,6 +359,10 @@ class PortalEntranceIT {
         }
         assertThat(hasty.post(link, AtTheDoor.BORN).statusCode()).isEqualTo(429);
         assertThat(answer(new Browsing(port), link, AtTheDoor.BORN)).isEqualTo("/portal");
+    }
+
+    private static Map<String, String> born(String day, String month, String year) {
+        return Map.of("question", "BIRTH_DATE", "day", day, "month", month, "year", year);
     }
 
     private static Map<String, String> postal(String code, String document) {

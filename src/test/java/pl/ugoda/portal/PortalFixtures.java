@@ -73,6 +73,7 @@ final class PortalFixtures {
                 TODAY,
                 LocalDate.of(2026, 11, 26),
                 claims,
+                List.of(),
                 LocalDate.of(2026, 9, 4),
                 silence,
                 HUMAN);
@@ -146,7 +147,7 @@ final class PortalFixtures {
                 page(
                         language,
                         "/s/k7Qm2xR9",
-                        Map.of("door", door(Question.POSTAL_AND_INVOICE, List.of(), "incomplete"))));
+                        Map.of("door", door(Question.POSTAL_AND_INVOICE, List.of(), "unreadable.document"))));
         pages.put(
                 "not-me",
                 page(language, "/s/k7Qm2xR9/not-me", Map.of("door", door(Question.BIRTH_DATE, others, null))));
@@ -185,6 +186,26 @@ final class PortalFixtures {
         pages.put(
                 "home#held",
                 page(language, "/portal", Map.of("owed", held(), "latestPromise", LocalDate.of(2026, 12, 7))));
+        pages.put(
+                "home#ahead",
+                page(
+                        language,
+                        "/portal",
+                        Map.of(
+                                "owed",
+                                owed(
+                                        List.of(
+                                                owed.claims().getFirst(),
+                                                claim(
+                                                        5,
+                                                        "Internet, listopad",
+                                                        "FV 2026/11/02455",
+                                                        LocalDate.of(2026, 12, 14),
+                                                        "149.00",
+                                                        false)),
+                                        NO_SILENCE),
+                                "latestPromise",
+                                LocalDate.of(2026, 12, 7))));
         pages.put("home#paid", page(language, "/portal", Map.of("owed", owed(List.of(), NO_SILENCE))));
         var barred = barred(
                 claim(4, "Internet, lipiec 2022", "FV 2022/07/00311", LocalDate.of(2022, 7, 14), "149.00", false));
@@ -357,6 +378,8 @@ final class PortalFixtures {
                                 "",
                                 "month",
                                 "",
+                                "acknowledgement",
+                                near,
                                 "mistakes",
                                 List.of(new Mistake("cause", "Proszę wybrać jedną odpowiedź.")))));
         pages.put("help", page(language, "/portal/help", Map.of("creditor", "Lumeris Internet")));
@@ -410,7 +433,11 @@ final class PortalFixtures {
                                 new KnownData(
                                         "Anna Przykładowa",
                                         List.of("ul. Zmyślona 4", "00-001 Warszawa"),
-                                        List.of("••• ••7 41")))));
+                                        List.of("••• ••7 41"),
+                                        List.of(new KnownData.Mark("pesel", "•••••••0123")),
+                                        List.of("FV 2026/06/01827")),
+                                "administrator",
+                                "Lumeris Internet sp. z o.o., ul. Zmyślona 1, 00-950 Warszawa")));
         pages.put("rights", page(language, "/portal/rights", Map.of("creditor", "Lumeris Internet")));
         pages.put(
                 "verify",

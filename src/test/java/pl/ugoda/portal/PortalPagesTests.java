@@ -96,6 +96,21 @@ class PortalPagesTests {
     }
 
     @Test
+    void whatIsNotDueYetIsCalledSoAndNoPartOfTheAmountAskedFor() {
+        String html = known("home#ahead").replace('\u00A0', ' ');
+        assertThat(html)
+                .contains("prosi o zapłatę za jedną fakturę", "Zapłać 925,20 zł", "/portal/pay?what=due")
+                .contains("termin dopiero 14 grudnia 2026", "Można poczekać do terminu")
+                .doesNotContain("1\u202f074,20");
+    }
+
+    @Test
+    void aMonthlyAmountIsAskedForOnlyAfterWhatItMayMean() {
+        assertThat(known("hardship").replace('\u00A0', ' '))
+                .contains("Podanie kwoty też może być uznaniem długu", "Termin przedawnienia mija");
+    }
+
+    @Test
     void whoPaysVoluntarilyIsToldWhatThatMeansFirst() {
         assertThat(known("pay#voluntary").replace('\u00A0', ' '))
                 .contains(

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import pl.ugoda.kernel.Money;
+import pl.ugoda.kernel.PolishDays;
 import pl.ugoda.ledger.InterestSheet;
 import pl.ugoda.ledger.RateTable;
 
@@ -22,6 +24,12 @@ public record Computation(OwedClaim claim, InterestSheet sheet) {
 
     public Optional<LocalDate> unverifiedAfter() {
         return sheet.balance().provisional() ? Optional.of(sheet.balance().ratesVerifiedUntil()) : Optional.empty();
+    }
+
+    /** The working day to which a due date on a day off moved (art. 115 KC); null when it stayed. */
+    public @Nullable LocalDate movedTo() {
+        LocalDate effective = PolishDays.effectiveDue(claim.due());
+        return effective.equals(claim.due()) ? null : effective;
     }
 
     public Money interest() {

@@ -22,6 +22,8 @@ public record Door(
         @Nullable OneTimeCode oneTimeCode,
         int triesLeft,
         @Nullable String problem) {
+    private static final String UNREADABLE = "unreadable.";
+
     public Door {
         others = List.copyOf(others);
     }
@@ -40,6 +42,21 @@ public record Door(
         public boolean out() {
             return wentTo != null;
         }
+    }
+
+    /** Whether the last answer has to be put right. */
+    public boolean wrong() {
+        return problem != null && (problem.equals("wrong") || problem.startsWith(UNREADABLE));
+    }
+
+    /** Whether this field of it has to: after a wrong answer it may be any. */
+    public boolean wrong(String field) {
+        if (problem == null) {
+            return false;
+        }
+        return problem.equals("wrong")
+                || problem.equals(UNREADABLE + field)
+                || (problem.equals(UNREADABLE + "no-such-day") && field.equals("day"));
     }
 
     /** Whether the question is for digits nobody sent yet: then they are sent first. */

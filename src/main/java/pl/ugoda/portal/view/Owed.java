@@ -12,6 +12,7 @@ import pl.ugoda.kernel.Money;
  * What is owed in a case today, to the grosz.
  *
  * @param claims the open ones of which something is left, in the order in which they became due
+ * @param settled those of which nothing is left
  * @param validUntil paying the total by then settles it
  * @param ratesVerifiedUntil set when some days rest on a rate nobody has checked yet
  */
@@ -21,11 +22,13 @@ public record Owed(
         LocalDate today,
         LocalDate validUntil,
         List<OwedClaim> claims,
+        List<SettledClaim> settled,
         @Nullable LocalDate ratesVerifiedUntil,
         Silence silence,
         Human human) {
     public Owed {
         claims = List.copyOf(claims);
+        settled = List.copyOf(settled);
     }
 
     /**
@@ -45,6 +48,34 @@ public record Owed(
         return claims.stream()
                 .filter(claim -> !claim.disputed() && !claim.barred())
                 .toList();
+    }
+
+    /** What may be demanded today. */
+    public List<OwedClaim> dueNow() {
+        return payable().stream().filter(claim -> !ahead(claim)).toList();
+    }
+
+    /** What is to be paid on a day that is still to come: nobody has to pay it today. */
+    public List<OwedClaim> ahead() {
+        return payable().stream().filter(this::ahead).toList();
+    }
+
+    public boolean ahead(OwedClaim claim) {
+        return claim.due().isAfter(today);
+    }
+
+    /** What is asked for today; where nothing is due yet, what will be. */
+    public List<OwedClaim> askedFor() {
+        return dueNow().isEmpty() ? payable() : dueNow();
+    }
+
+    /** Whether a part of what may be paid is not due yet. */
+    public boolean partlyAhead() {
+        return !dueNow().isEmpty() && !ahead().isEmpty();
+    }
+
+    public static Money sum(List<OwedClaim> claims, Function<OwedClaim, Money> part) {
+        return claims.stream().map(part).reduce(Money.grosze(0), Money::plus);
     }
 
     /** What is time-barred: it is no part of any total, and paying it is the debtor's own wish. */
@@ -90,6 +121,6 @@ public record Owed(
     }
 
     private Money sum(Function<OwedClaim, Money> part) {
-        return payable().stream().map(part).reduce(Money.grosze(0), Money::plus);
+        return sum(payable(), part);
     }
 }

@@ -9,7 +9,7 @@ import pl.ugoda.kernel.Money;
 /**
  * How much somebody chose to pay.
  *
- * @param choice {@code all}, {@code other}, or the id of one claim: what stands in the address
+ * @param choice {@code all}, {@code due}, {@code other}, or the id of one claim: what stands in the address
  * @param amount null while another amount is still to be given
  * @param claim the one claim it is for
  * @param voluntary whether that claim is time-barred, so that nobody asks for it
@@ -23,6 +23,11 @@ public record Payable(
         boolean voluntary) {
     public boolean all() {
         return choice.equals("all");
+    }
+
+    /** What is due already, and nothing that is not. */
+    public boolean due() {
+        return choice.equals("due");
     }
 
     public boolean other() {

@@ -7,7 +7,7 @@ import pl.ugoda.kernel.Money;
 /**
  * How a payment stands.
  *
- * @param state {@code paid}, {@code pending} or {@code failed}
+ * @param state {@code paid}, {@code pending}, {@code failed}, or {@code doubtful}: it came, and a person looks what for
  * @param silentThrough the last day without a reminder while it is pending; null when we promise none
  * @param left what is left to pay once this is paid
  * @param rest what stands beside {@code left}
@@ -36,6 +36,13 @@ public record PaymentStatus(
             return owed.disputed() ? DISPUTED : BARRED;
         }
     }
+
+    /**
+     * A payment that is neither paid nor failed.
+     *
+     * @param came whether the money has come and a person looks what becomes of it
+     */
+    public record Waiting(String number, Money amount, boolean came) {}
 
     public boolean closed() {
         return rest == Rest.NOTHING && left.isZero();
