@@ -11,6 +11,7 @@ import pl.ugoda.kernel.Nrb;
  * What a message may say about a case's money, read at the last moment.
  *
  * @param number of the case
+ * @param closed whether nothing is asked for in it any more
  * @param own the account that belongs to this case alone, null where it is paid to the creditor's
  * @param total settles everything when it arrives by {@code validUntil}
  * @param runs how the interest came about; only where it was asked for
@@ -18,6 +19,7 @@ import pl.ugoda.kernel.Nrb;
  */
 record CaseAccount(
         String number,
+        boolean closed,
         @Nullable Nrb own,
         List<Owed> claims,
         Money principal,

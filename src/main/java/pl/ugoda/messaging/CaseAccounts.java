@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pl.ugoda.claims.Case;
+import pl.ugoda.claims.CaseState;
 import pl.ugoda.claims.Cases;
 import pl.ugoda.claims.Claim;
 import pl.ugoda.claims.Claims;
@@ -79,7 +80,7 @@ class CaseAccounts {
         files.forEach((id, file) -> accounts.put(
                 id,
                 account(
-                        file.number(),
+                        file,
                         own.get(id),
                         open.getOrDefault(id, List.of()),
                         balances,
@@ -136,7 +137,7 @@ class CaseAccounts {
     }
 
     private static CaseAccount account(
-            String number,
+            Case file,
             @Nullable Nrb own,
             List<Claim> claims,
             Map<ClaimId, Balance> balances,
@@ -164,7 +165,8 @@ class CaseAccounts {
             }
         }
         return new CaseAccount(
-                number,
+                file.number(),
+                file.state() == CaseState.CLOSED,
                 own,
                 owed,
                 principal,

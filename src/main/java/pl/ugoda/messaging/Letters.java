@@ -102,6 +102,10 @@ class Letters {
         if (intent.kind().proactive() && account.nothingLeft()) {
             return new Letter.NothingToSay(message, NOTHING_LEFT);
         }
+        // Asked of the case and not remembered: the payment that closed it may have been undone since.
+        if (intent.template().equals(Thanks.TEMPLATE) && !account.closed()) {
+            return new Letter.NothingToSay(message, Thanks.OPEN_AGAIN);
+        }
         if (!intent.kind().announcesLegalSteps() && templates.announcesLegalSteps(intent.template())) {
             return new Letter.NothingToSay(message, COURT_UNDECLARED);
         }

@@ -135,6 +135,21 @@ class MessageRepository {
                 .list();
     }
 
+    /** Those of a text to these debtors that nobody has taken to send, and that nobody takes until the caller is done. */
+    List<ContactId> lockPlanned(String template, Collection<DebtorId> debtors) {
+        return db.sql("""
+                SELECT contact_id
+                  FROM messaging.message
+                 WHERE state = 'PLANNED' AND template = :template AND debtor_id = ANY (:debtors::uuid[])
+                 ORDER BY contact_id
+                   FOR UPDATE
+                """)
+                .param("template", template)
+                .param("debtors", SqlArrays.column("uuid", List.copyOf(debtors), debtor -> debtor))
+                .query((row, _) -> new ContactId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     /** Whether a message will never arrive. */
     boolean isLost(ContactId contact) {
         return db.sql("""

@@ -38,6 +38,7 @@ import pl.ugoda.parties.Creditors;
 import pl.ugoda.parties.DebtorKind;
 import pl.ugoda.parties.Debtors;
 import pl.ugoda.parties.Medium;
+import pl.ugoda.platform.EventsUnderWay;
 import pl.ugoda.testing.TestTenant;
 import pl.ugoda.testing.UgodaTest;
 
@@ -98,6 +99,9 @@ class OutboxIT {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    EventsUnderWay events;
 
     @Autowired
     TestTenant tenant;
@@ -275,16 +279,98 @@ class OutboxIT {
         assertThat(planned(anna, Channel.EMAIL, MessageKind.REMINDER, "reminder-friendly"))
                 .isNotNull();
         assertThat(dispatch()).isTrue();
-        var closed = new CasesClosed(organization, UUID.randomUUID(), List.of(anna.caseId()));
+        state(anna, "CLOSED");
+        thanked(anna);
+        assertThat(dispatch()).isTrue();
+        assertThat(tenant.as(organization, () -> messages.ofCase(anna.caseId())))
+                .extracting(MessageView::template)
+                .containsExactlyInAnyOrder("thank-you", "notice");
+    }
+
+    @Test
+    void thanksAreTakenBackWhenThePaymentIsUndone() {
+        var anna = writtenTo();
+        UUID payment = UUID.randomUUID();
+        tenant.as(organization, () -> {
+            var claim = claims.ofCase(anna.caseId()).getFirst();
+            assertThat(ledger.book(PaymentToBook.undesignated(
+                            payment, Money.zloty("200.00"), LocalDate.now(clock), Set.of(claim.id()))))
+                    .isNotNull();
+        });
+        settle();
+        assertThat(thankYou(anna).state()).isEqualTo(MessageState.PLANNED);
+
+        tenant.as(organization, () -> ledger.reverse(payment, "mistake"));
+        settle();
+
+        assertThat(thankYou(anna).state()).isEqualTo(MessageState.WITHDRAWN);
+        assertThat(thankYou(anna).reason()).isEqualTo(Thanks.OPEN_AGAIN);
+    }
+
+    @Test
+    void thanksDoNotLeaveWhenTheCaseIsOpenAgainAndTheNewsIsStillUnderWay() {
+        var anna = writtenTo();
+        state(anna, "CLOSED");
+        thanked(anna);
+        assertThat(thankYou(anna).state()).isEqualTo(MessageState.PLANNED);
+        state(anna, "OPEN");
+
+        assertThat(dispatch()).isTrue();
+
+        assertThat(thankYou(anna).state()).isEqualTo(MessageState.WITHDRAWN);
+        assertThat(thankYou(anna).reason()).isEqualTo(Thanks.OPEN_AGAIN);
+    }
+
+    @Test
+    void theNewsOfAClosingThatWasUndoneThanksNobody() {
+        var anna = writtenTo();
+        thanked(anna);
+        assertThat(tenant.as(organization, () -> messages.ofCase(anna.caseId())))
+                .extracting(MessageView::template)
+                .containsExactly("notice");
+    }
+
+    private Owing writtenTo() {
+        var anna = owing(DebtorKind.CONSUMER);
+        settle();
+        assertThat(planned(anna, Channel.EMAIL, MessageKind.REMINDER, "reminder-friendly"))
+                .isNotNull();
+        assertThat(dispatch()).isTrue();
+        return anna;
+    }
+
+    private void thanked(Owing debtor) {
+        var closed = new CasesClosed(organization, UUID.randomUUID(), List.of(debtor.caseId()));
         tenant.inTransaction(organization, () -> {
             thanks.plan(closed);
             thanks.plan(closed);
             return true;
         });
-        assertThat(dispatch()).isTrue();
-        assertThat(tenant.as(organization, () -> messages.ofCase(anna.caseId())))
-                .extracting(MessageView::template)
-                .containsExactlyInAnyOrder("thank-you", "notice");
+    }
+
+    private MessageView thankYou(Owing debtor) {
+        return tenant.as(organization, () -> messages.ofCase(debtor.caseId())).stream()
+                .filter(view -> view.template().equals(Thanks.TEMPLATE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void state(Owing debtor, String state) {
+        int rows = tenant.inTransaction(
+                organization,
+                () -> db.sql("""
+                        UPDATE claims.case_file
+                           SET state = :state, closed_on = CASE WHEN :state = 'CLOSED' THEN date '2026-11-23' END
+                         WHERE id = :id
+                        """)
+                        .param("state", state)
+                        .param("id", debtor.caseId().value())
+                        .update());
+        assertThat(rows).isEqualTo(1);
+    }
+
+    private void settle() {
+        assertThat(events.awaitNone(Duration.ofSeconds(30))).isTrue();
     }
 
     @Test
