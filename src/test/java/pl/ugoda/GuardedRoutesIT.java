@@ -107,7 +107,9 @@ class GuardedRoutesIT {
         assertThat(guarded().toList()).hasSizeGreaterThan(15).allSatisfy(route -> {
             var answer = ask(new Browsing(port), route.with(GuardedRoutesIT::nobodys));
             assertThat(answer.statusCode()).as(route.toString()).isIn(302, 303, 401, 403);
-            assertThat(Browsing.location(answer)).as(route.toString()).isIn("", "/sign-in", "/portal/over");
+            assertThat(Browsing.location(answer))
+                    .as(route.toString())
+                    .isIn("", "/sign-in", "/sign-in?unsaved", "/portal/over");
         });
     }
 

@@ -14,6 +14,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -51,7 +53,8 @@ class ErrorPages implements ErrorController {
                     .body(problem(status, code));
         }
         model.addAttribute("page", pages.of(request, path));
-        model.addAttribute("kind", kind(status));
+        model.addAttribute("kind", isOldForm(status, request) ? "refused" : kind(status));
+        model.addAttribute("home", path.startsWith("/console/") && status == HttpStatus.FORBIDDEN ? "/console" : null);
         model.addAttribute("code", code);
         return "web/error";
     }
@@ -65,6 +68,12 @@ class ErrorPages implements ErrorController {
     private static String path(HttpServletRequest request) {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return path instanceof String asked ? asked : request.getRequestURI();
+    }
+
+    /** The form was made before the last signing in: that says nothing about what its sender may do. */
+    private static boolean isOldForm(HttpStatus status, HttpServletRequest request) {
+        return status == HttpStatus.FORBIDDEN
+                && request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
     }
 
     private static String kind(HttpStatus status) {

@@ -126,6 +126,56 @@ class EntranceIT {
     }
 
     @Test
+    void aFormSentAfterTheSessionWasLostLeadsBackToItsPage() {
+        String page = INSIDE + "?q=%C5%BBbik";
+        assertThat(Browsing.location(browser.signIn(email, PASSWORD))).startsWith("/console");
+        assertThat(browser.get(page).statusCode()).isEqualTo(200);
+        browser.loseSession();
+
+        var lost = browser.postFrom(page, INSIDE + "/new", Map.of("name", "x"));
+        assertThat(lost.statusCode()).isEqualTo(302);
+        assertThat(Browsing.location(lost)).isEqualTo("/sign-in?unsaved");
+        assertThat(browser.get("/sign-in?unsaved").body().replace('\u00a0', ' '))
+                .contains("Nic z niego nie zapisano");
+        assertThat(Browsing.location(browser.post("/sign-in", Map.of("email", email, "password", PASSWORD))))
+                .startsWith(page);
+    }
+
+    @Test
+    void aLostSessionLeadsToNoForeignPage() {
+        assertThat(Browsing.location(browser.signIn(email, PASSWORD))).startsWith("/console");
+        browser.loseSession();
+        var lost = browser.postFrom("//elsewhere.example/console", INSIDE + "/new", Map.of());
+        assertThat(Browsing.location(lost)).isEqualTo("/sign-in?unsaved");
+        var _ = browser.get("/sign-in?unsaved");
+        assertThat(Browsing.location(browser.post("/sign-in", Map.of("email", email, "password", PASSWORD))))
+                .startsWith("/console")
+                .doesNotContain("elsewhere");
+    }
+
+    @Test
+    void whoMayNotIsToldSoAndLedBackToToday() {
+        String accountant = "iga-" + email;
+        assertThat(tenant.as(
+                        organization,
+                        () -> users.add(new NewUser("Iga Wrona", accountant, PASSWORD, Set.of(Role.ACCOUNTANT)))))
+                .isInstanceOf(Users.Added.Done.class);
+        assertThat(Browsing.location(browser.signIn(accountant, PASSWORD))).startsWith("/console");
+
+        var closed = browser.get(INSIDE + "/new");
+        assertThat(closed.statusCode()).isEqualTo(403);
+        assertThat(closed.body().replace('\u00a0', ' '))
+                .contains("To konto nie ma do niej dostępu", "href=\"/console\"")
+                .doesNotContain("sesja");
+
+        var old = browser.postForged("/sign-out", "");
+        assertThat(old.statusCode()).isEqualTo(403);
+        assertThat(old.body().replace('\u00a0', ' '))
+                .as("an old form is no lack of rights")
+                .contains("Nic nie zostało zapisane");
+    }
+
+    @Test
     void anAddressBelongsToOneUserOfTheInstallation() {
         var other = organizations.found("Lumeris Internet");
 

@@ -84,6 +84,23 @@ public final class Browsing {
                 .collect(Collectors.joining("&"));
     }
 
+    /** The same as a browser sends it: with the page on which the form stood. */
+    public HttpResponse<String> postFrom(String page, String path, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(site + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Referer", page.startsWith("//") ? "http:" + page : site + page)
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        body + "&_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8))));
+    }
+
+    /** The server forgets who this is, as after a night or a restart. */
+    public void loseSession() {
+        cookies.getCookieStore().removeAll();
+    }
+
     /** Sends a form with one file, as a browser does: the fields first, the secret among them. */
     public HttpResponse<String> upload(String path, Map<String, String> form, String fileName, byte[] content) {
         return upload(path, form, fileName, () -> new ByteArrayInputStream(content));

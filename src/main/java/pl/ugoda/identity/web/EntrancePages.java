@@ -22,6 +22,7 @@ class EntrancePages {
             @RequestParam(required = false) @Nullable String out,
             @RequestParam(required = false) @Nullable String ended,
             @RequestParam(required = false) @Nullable String made,
+            @RequestParam(required = false) @Nullable String unsaved,
             @RequestParam(required = false) @Nullable Integer wait,
             Model model) {
         if (user != null) {
@@ -31,6 +32,7 @@ class EntrancePages {
         model.addAttribute("signedOut", out != null);
         model.addAttribute("ended", ended != null);
         model.addAttribute("made", made != null);
+        model.addAttribute("unsaved", unsaved != null);
         if (wait != null) {
             model.addAttribute("minutes", Math.clamp(wait, 1, 60));
         }

@@ -25,6 +25,7 @@ import pl.ugoda.web.SecureHeaders;
 @EnableMethodSecurity
 class EntranceSecurity {
     static final String SIGN_IN = "/sign-in";
+    static final String SIGN_OUT = "/sign-out";
     private static final String CHOOSE_PASSWORD = PasswordPages.PATH + "**";
 
     @Bean
@@ -37,7 +38,7 @@ class EntranceSecurity {
         return http.securityMatcher(
                         "/",
                         SIGN_IN,
-                        "/sign-out",
+                        SIGN_OUT,
                         "/first-administrator/**",
                         CHOOSE_PASSWORD,
                         "/console",
@@ -55,8 +56,9 @@ class EntranceSecurity {
                         .passwordParameter("password")
                         .defaultSuccessUrl("/console")
                         .failureHandler(EntranceSecurity::refuse))
-                .exceptionHandling(stranger -> stranger.authenticationEntryPoint(EntranceSecurity::showTheDoor))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
+                .exceptionHandling(stranger -> stranger.authenticationEntryPoint(EntranceSecurity::showTheDoor)
+                        .accessDeniedHandler(new LostSession()))
+                .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(SIGN_IN + "?out"))
                 .headers(SecureHeaders.strict())
                 .addFilterBefore(new TooLarge(largest.toBytes()), CsrfFilter.class)
                 .addFilterAfter(new BindSession(sessions), AnonymousAuthenticationFilter.class)
@@ -79,7 +81,10 @@ class EntranceSecurity {
     /** @param ended whether a session was over, which the door then says */
     static void showTheDoor(HttpServletRequest request, HttpServletResponse response, boolean ended)
             throws IOException {
-        String door = SIGN_IN + (ended ? "?ended" : "");
+        lead(SIGN_IN + (ended ? "?ended" : ""), request, response);
+    }
+
+    static void lead(String door, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if ("true".equals(request.getHeader("HX-Request"))) {
             // A part of a page was asked for: the whole page must go to the door, not the door into the part.
             response.setHeader("HX-Redirect", door);
