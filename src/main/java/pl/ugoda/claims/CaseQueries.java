@@ -79,6 +79,13 @@ class CaseQueries {
                 .list();
     }
 
+    List<Case> openOf(Collection<PersonId> persons) {
+        return db.sql(COLUMNS + "WHERE f.person_id = ANY (:persons) AND f.state = 'OPEN'")
+                .param("persons", Columns.uuids(persons, PersonId::value))
+                .query((row, _) -> file(row))
+                .list();
+    }
+
     /** Newest first. */
     List<Case> ofPerson(PersonId person) {
         return db.sql(COLUMNS + "WHERE f.person_id = :person ORDER BY f.opened_on DESC, f.id DESC")
@@ -202,6 +209,9 @@ class CaseQueries {
             }
             if (filter.only() != null) {
                 add("f.id = ANY (:only)", "only", Columns.uuids(filter.only(), CaseId::value));
+            }
+            if (!filter.except().isEmpty()) {
+                add("f.id <> ALL (:except)", "except", Columns.uuids(filter.except(), CaseId::value));
             }
             add("f.oldest_due < :dueBefore", "dueBefore", filter.dueBefore());
         }

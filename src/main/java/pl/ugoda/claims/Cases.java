@@ -48,6 +48,11 @@ public class Cases {
         return queries.ofPerson(person);
     }
 
+    /** Open ones of any of these persons, in no order. */
+    public List<Case> openOf(Collection<PersonId> persons) {
+        return queries.openOf(persons);
+    }
+
     /** An open claim by what a payer may call it: the number of its case and of its invoice. */
     public record OpenInvoice(CaseId file, String caseNumber, ClaimId claim, String invoiceNumber) {}
 

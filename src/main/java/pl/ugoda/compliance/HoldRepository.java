@@ -106,6 +106,16 @@ class HoldRepository {
                 .list();
     }
 
+    List<Hold> inForce(LocalDate today) {
+        return db.sql(HOLD + """
+                 WHERE lifted_at IS NULL
+                   AND (until_on IS NULL OR until_on >= :today)
+                """)
+                .param("today", today)
+                .query(HoldRepository::hold)
+                .list();
+    }
+
     private static Hold hold(ResultSet row, int number) throws SQLException {
         return new Hold(
                 new HoldId(row.getObject("hold_id", UUID.class)),

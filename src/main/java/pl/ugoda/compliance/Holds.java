@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -123,6 +125,23 @@ public class Holds {
             }
         });
         return active;
+    }
+
+    /** What silences any open case today, by case, as {@link #active} tells it. */
+    @Transactional(readOnly = true)
+    public Map<CaseId, Set<HoldReason>> everywhere() {
+        Map<PersonId, List<Hold>> byPerson = holds.inForce(LocalDate.now(clock)).stream()
+                .collect(Collectors.groupingBy(hold -> hold.scope().person()));
+        Map<CaseId, Set<HoldReason>> reasons = new HashMap<>();
+        for (var file : cases.openOf(byPerson.keySet())) {
+            Set<HoldReason> found = concerning(file.id(), byPerson.getOrDefault(file.person(), List.of())).stream()
+                    .map(Hold::reason)
+                    .collect(Collectors.toSet());
+            if (!found.isEmpty()) {
+                reasons.put(file.id(), found);
+            }
+        }
+        return reasons;
     }
 
     /** The same of one case, by whoever knows its person. */

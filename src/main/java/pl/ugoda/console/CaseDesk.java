@@ -3,6 +3,7 @@ package pl.ugoda.console;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -119,7 +120,7 @@ class CaseDesk {
     }
 
     private List<CaseActions.Waiting> toAnswer(Case file, Page page) {
-        List<CaseActions.Waiting> waiting = new ArrayList<>();
+        List<Answerable> waiting = new ArrayList<>();
         disputes.ofCase(file.id()).stream()
                 .filter(dispute -> dispute.answeredAt() == null)
                 .map(dispute -> waiting(
@@ -144,26 +145,34 @@ class CaseDesk {
                         hardship.humanBy(),
                         page))
                 .forEach(waiting::add);
-        return waiting;
+        return waiting.stream()
+                .sorted(Comparator.comparing(Answerable::by))
+                .map(Answerable::shown)
+                .toList();
     }
 
-    private static CaseActions.Waiting waiting(
-            String id, String path, String detail, String said, LocalDate by, Page page) {
+    /** What somebody waits for, with the last day for it. */
+    private record Answerable(LocalDate by, CaseActions.Waiting shown) {}
+
+    private static Answerable waiting(String id, String path, String detail, String said, LocalDate by, Page page) {
         String what = page.t("console.waiting." + path);
-        return new CaseActions.Waiting(
-                id,
-                path,
-                detail.isEmpty() ? what : what + ": " + detail,
-                said,
-                page.t("console.waiting." + path + ".by", "by", by),
-                by.isBefore(page.today()),
-                page.t("console.waiting." + path + ".do"));
+        return new Answerable(
+                by,
+                new CaseActions.Waiting(
+                        id,
+                        path,
+                        detail.isEmpty() ? what : what + ": " + detail,
+                        said,
+                        page.t("console.waiting." + path + ".by", "by", by),
+                        by.isBefore(page.today()),
+                        page.t("console.waiting." + path + ".do")));
     }
 
     private static CaseActions.Todo todo(WorkItem task, Page page) {
         Stream<Tasks.Result> answers = switch (task.kind()) {
             case CALL -> Stream.of(Tasks.Result.REACHED, Tasks.Result.NOT_REACHED);
             case REVIEW -> Stream.of(Tasks.Result.DECIDED);
+            case CONTACT_DATA -> Stream.of(Tasks.Result.COMPLETED);
             case ENTRANCE -> Stream.empty(); // closed by opening the door
         };
         return new CaseActions.Todo(

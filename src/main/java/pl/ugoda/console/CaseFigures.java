@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import pl.ugoda.claims.Claim;
 import pl.ugoda.kernel.ClaimId;
 import pl.ugoda.kernel.Money;
 import pl.ugoda.ledger.Balance;
+import pl.ugoda.parties.DebtorKind;
 import pl.ugoda.web.BalanceBar;
 import pl.ugoda.web.Page;
 
@@ -17,6 +19,28 @@ import pl.ugoda.web.Page;
 record CaseFigures(List<Claim> claims, Map<ClaimId, Balance> balances) {
     Money total() {
         return sum(Balance::total);
+    }
+
+    /** Whether nothing that is open may be asked for any more. */
+    static boolean barred(List<Claim> claims, DebtorKind debtor, LocalDate today) {
+        List<Claim> open = claims.stream().filter(Claim::isOpen).toList();
+        return !open.isEmpty() && open.stream().allMatch(claim -> claim.barredFor(debtor, today));
+    }
+
+    /** What the figure at the top is: of what is time-barred nobody asks for anything. */
+    String owed(DebtorKind debtor, Page page) {
+        if (barred(claims, debtor, page.today())) {
+            return page.t("console.case.total.barred", "today", page.today());
+        }
+        Money unasked = claims.stream()
+                .filter(claim -> claim.isOpen() && claim.barredFor(debtor, page.today()))
+                .flatMap(claim -> Stream.ofNullable(balances.get(claim.id())))
+                .map(Balance::total)
+                .reduce(Money::plus)
+                .orElse(Money.grosze(0));
+        return unasked.isPositive()
+                ? page.t("console.case.total.partly-barred", "today", page.today(), "amount", unasked)
+                : page.t("console.case.total", "today", page.today());
     }
 
     Optional<LocalDate> oldestDue() {

@@ -24,6 +24,7 @@ import pl.ugoda.kernel.ClaimId;
 import pl.ugoda.ledger.Balance;
 import pl.ugoda.ledger.InterestSheet;
 import pl.ugoda.ledger.Ledger;
+import pl.ugoda.parties.DebtorKind;
 import pl.ugoda.strategy.Decisions;
 import pl.ugoda.web.Page;
 
@@ -101,6 +102,7 @@ class CaseFiles {
                 decisions.ofCase(file.id(), wanted.most()),
                 holds.active(List.of(file.id())).getOrDefault(file.id(), List.of()));
         DebtorFacts facts = people.facts(file, page);
+        DebtorKind debtor = people.kind(file);
         CaseFigures figures = new CaseFigures(all, balances);
         List<TimelineEntry> entries = story.told(subject, page);
         boolean more = entries.size() > wanted.most();
@@ -113,8 +115,10 @@ class CaseFiles {
                         figures.oldestDue().orElse(null),
                         subject.holds().stream().map(Hold::reason).toList(),
                         figures.partlyPaid(),
+                        CaseFigures.barred(all, debtor, page.today()),
                         page.today()),
                 file.state() == CaseState.OPEN,
+                figures.owed(debtor, page),
                 figures.total(),
                 figures.bar(page),
                 ledger.surplus(ids),
@@ -131,7 +135,7 @@ class CaseFiles {
                         .toList(),
                 facts,
                 subject.holds().stream()
-                        .map(hold -> HoldHistory.line(hold, page))
+                        .map(hold -> HoldHistory.line(hold, subject, page))
                         .toList(),
                 people.actions(file, all, wanted, page),
                 story.why(file, wanted.day(), page));

@@ -21,7 +21,6 @@ import pl.ugoda.claims.Cases;
 import pl.ugoda.claims.Claim;
 import pl.ugoda.claims.Claims;
 import pl.ugoda.compliance.Hold;
-import pl.ugoda.compliance.Holds;
 import pl.ugoda.console.view.CaseLine;
 import pl.ugoda.console.view.CaseList;
 import pl.ugoda.console.view.Chip;
@@ -50,7 +49,7 @@ class CaseListing {
     private final Ledger ledger;
     private final Debtors debtors;
     private final Creditors creditors;
-    private final Holds holds;
+    private final Standings standings;
     private final ComingSteps coming;
 
     CaseListing(
@@ -59,25 +58,26 @@ class CaseListing {
             Ledger ledger,
             Debtors debtors,
             Creditors creditors,
-            Holds holds,
+            Standings standings,
             ComingSteps coming) {
         this.cases = cases;
         this.claims = claims;
         this.ledger = ledger;
         this.debtors = debtors;
         this.creditors = creditors;
-        this.holds = holds;
+        this.standings = standings;
         this.coming = coming;
     }
 
     /** Not read-only: the strategies may note versions that came with the program. */
     @Transactional
     CaseList show(CaseQuery query, Page page) {
-        CaseFilter wanted = matching(query.filter(page.today()), query.text());
+        Standings.Now now = standings.now(page.today());
+        CaseFilter wanted = matching(query.filter(page.today(), now), query.text());
         CasePage found = cases.page(wanted.page(50, query.after()));
         CaseTotals totals = cases.totals(wanted);
         return new CaseList(
-                tabs(query, page),
+                tabs(query, now, page),
                 chips(query, page),
                 query.text(),
                 query.view().code(),
@@ -103,16 +103,19 @@ class CaseListing {
         return found.isEmpty() ? filter.withInvoice(text) : filter.against(found);
     }
 
-    private List<Link> tabs(CaseQuery query, Page page) {
+    private List<Link> tabs(CaseQuery query, Standings.Now now, Page page) {
         return Arrays.stream(CaseQuery.View.values())
-                .map(view -> {
+                .flatMap(view -> {
                     CaseQuery other = query.in(view);
-                    CaseFilter filter = matching(other.filter(page.today()), other.text());
-                    return new Link(
-                            page.t("console.cases.view." + view.code()),
-                            other.href(),
-                            view == query.view(),
-                            page.number(cases.totals(filter).cases()));
+                    long count = cases.totals(matching(other.filter(page.today(), now), other.text()))
+                            .cases();
+                    return count == 0 && view.rare() && view != query.view()
+                            ? Stream.empty()
+                            : Stream.of(new Link(
+                                    page.t("console.cases.view." + view.code()),
+                                    other.href(),
+                                    view == query.view(),
+                                    page.number(count)));
                 })
                 .toList();
     }
@@ -157,7 +160,7 @@ class CaseListing {
                 page.today());
         Map<DebtorId, Debtor> names =
                 debtors.find(rows.stream().map(row -> row.file().debtor()).toList());
-        Map<CaseId, List<Hold>> silence = holds.active(ids);
+        Map<CaseId, List<Hold>> silence = standings.silence(ids);
         Map<CaseId, String> next = coming.of(open.keySet(), page);
         return rows.stream()
                 .map(row -> line(row, open, balances, names, silence, next, page))
@@ -174,7 +177,8 @@ class CaseListing {
             Page page) {
         Case file = row.file();
         LocalDate due = row.oldestDue();
-        List<Balance> owed = open.getOrDefault(file.id(), List.of()).stream()
+        List<Claim> unpaid = open.getOrDefault(file.id(), List.of());
+        List<Balance> owed = unpaid.stream()
                 .flatMap(claim -> Stream.ofNullable(balances.get(claim.id())))
                 .toList();
         Money principal = sum(owed.stream().map(Balance::principal).toList());
@@ -190,6 +194,7 @@ class CaseListing {
                                 .map(Hold::reason)
                                 .toList(),
                         principal.compareTo(row.openPrincipal()) < 0,
+                        debtor != null && CaseFigures.barred(unpaid, debtor.kind(), page.today()),
                         page.today()),
                 row.openClaims(),
                 due == null ? 0 : ChronoUnit.DAYS.between(due, page.today()),

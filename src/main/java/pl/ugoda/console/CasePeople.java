@@ -6,6 +6,7 @@ import pl.ugoda.claims.Case;
 import pl.ugoda.claims.Claim;
 import pl.ugoda.console.view.CaseActions;
 import pl.ugoda.console.view.DebtorFacts;
+import pl.ugoda.parties.DebtorKind;
 import pl.ugoda.web.Page;
 
 /** The right side of a case: who owes whom, and what may be done about it. */
@@ -22,6 +23,10 @@ class CasePeople {
     /** Notes the view in the log. */
     DebtorFacts facts(Case file, Page page) {
         return debtors.of(file.debtor(), page);
+    }
+
+    DebtorKind kind(Case file) {
+        return debtors.kind(file.debtor());
     }
 
     String creditor(Case file) {

@@ -1,6 +1,7 @@
 package pl.ugoda.console;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,11 +26,23 @@ record CaseQuery(
     enum View {
         OPEN,
         OVERDUE,
+        PROMISE,
+        CARE,
+        HOLD,
+        BARRED,
         CLOSED,
         ALL;
 
+        /** The states of open cases that do not just wait for their money. */
+        static final List<View> APART = List.of(PROMISE, CARE, HOLD, BARRED);
+
         String code() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether it is worth a word only where there is such a case. */
+        boolean rare() {
+            return this == HOLD || this == BARRED;
         }
     }
 
@@ -63,6 +76,11 @@ record CaseQuery(
                 after == null || after.isBlank() ? null : after);
     }
 
+    /** The usual list, of whatever state. */
+    static CaseQuery all() {
+        return new CaseQuery(View.ALL, Sort.DUE, "", null, null);
+    }
+
     CaseQuery in(View other) {
         return new CaseQuery(other, sort, text, creditor, null);
     }
@@ -84,11 +102,16 @@ record CaseQuery(
     }
 
     /** The filter, apart from the text that was searched for. */
-    CaseFilter filter(LocalDate today) {
+    CaseFilter filter(LocalDate today, Standings.Now now) {
         CaseFilter filter = CaseFilter.all().of(creditor).by(sort.order);
+        CaseFilter open = filter.in(CaseState.OPEN);
         return switch (view) {
-            case OPEN -> filter.in(CaseState.OPEN);
-            case OVERDUE -> filter.in(CaseState.OPEN).dueBefore(today);
+            case OPEN -> open;
+            case OVERDUE -> open.except(now.all()).dueBefore(today);
+            case PROMISE -> open.among(now.of(Standings.Apart.PROMISE));
+            case CARE -> open.among(now.of(Standings.Apart.CARE));
+            case HOLD -> open.among(now.of(Standings.Apart.HOLD));
+            case BARRED -> open.among(now.of(Standings.Apart.BARRED));
             case CLOSED -> filter.in(CaseState.CLOSED);
             case ALL -> filter;
         };

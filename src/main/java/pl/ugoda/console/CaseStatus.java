@@ -2,6 +2,7 @@ package pl.ugoda.console;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pl.ugoda.compliance.HoldReason;
@@ -13,31 +14,44 @@ final class CaseStatus {
 
     private CaseStatus() {}
 
-    /** @param oldestDue of the open claims; null when none is open */
+    /**
+     * @param oldestDue of the open claims; null when none is open
+     * @param barred whether nothing open may be asked for any more
+     */
     static Pill of(
             boolean open,
             @Nullable LocalDate oldestDue,
             Collection<HoldReason> holds,
             boolean partlyPaid,
+            boolean barred,
             LocalDate today) {
         if (!open || oldestDue == null) {
             return Pill.PAID;
         }
-        if (holds.stream().anyMatch(DISPUTED::contains)) {
-            return Pill.DISPUTE;
+        Optional<Pill> silence = silence(holds);
+        if (silence.isPresent()) {
+            return silence.get();
         }
-        if (holds.contains(HoldReason.HARDSHIP)) {
-            return Pill.HARDSHIP;
-        }
-        if (holds.stream().anyMatch(hold -> hold != HoldReason.PROMISE && hold != HoldReason.PAYMENT_PENDING)) {
-            return Pill.ON_HOLD;
-        }
-        if (holds.contains(HoldReason.PROMISE)) {
-            return Pill.PROMISE;
+        if (barred) {
+            return Pill.TIME_BARRED;
         }
         if (!oldestDue.isBefore(today)) {
             return Pill.BEFORE_DUE;
         }
         return partlyPaid ? Pill.PARTLY_PAID : Pill.OVERDUE;
+    }
+
+    /** What asks for silence; empty when nothing does, or only money on its way. */
+    static Optional<Pill> silence(Collection<HoldReason> holds) {
+        if (holds.stream().anyMatch(DISPUTED::contains)) {
+            return Optional.of(Pill.DISPUTE);
+        }
+        if (holds.contains(HoldReason.HARDSHIP)) {
+            return Optional.of(Pill.HARDSHIP);
+        }
+        if (holds.stream().anyMatch(hold -> hold != HoldReason.PROMISE && hold != HoldReason.PAYMENT_PENDING)) {
+            return Optional.of(Pill.ON_HOLD);
+        }
+        return holds.contains(HoldReason.PROMISE) ? Optional.of(Pill.PROMISE) : Optional.empty();
     }
 }

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import pl.ugoda.claims.Claim;
 import pl.ugoda.console.view.TimelineEntry;
+import pl.ugoda.kernel.ClaimId;
 import pl.ugoda.web.Page;
 import pl.ugoda.words.Formats;
 
@@ -61,7 +64,41 @@ class ClaimHistory implements TimelineSource {
                     page.t("console.history.closed-detail"),
                     page));
         }
+        entries.addAll(undone(subject, page));
         return entries.stream();
+    }
+
+    /** Each at its moment, after the payment or the undoing that brought it about. */
+    private static List<TimelineEntry> undone(Subject subject, Page page) {
+        Map<ClaimId, Claim> claims = subject.claimsById();
+        Instant opened = subject.file().openedOn().atStartOfDay(Formats.ZONE).toInstant();
+        List<TimelineEntry> entries = new ArrayList<>();
+        for (UndoneEnds.Undone end : UndoneEnds.of(subject.postings())) {
+            // What was settled before it moved into this case belongs to another one.
+            if (end.ended().isBefore(opened)) {
+                continue;
+            }
+            Optional<String> invoice = end.claim().map(claims::get).map(Claim::invoiceNumber);
+            entries.add(moment(
+                    end.ended().plusMillis(invoice.isPresent() ? 1 : 2),
+                    invoice.isPresent() ? "check" : "circle-check",
+                    "paid",
+                    invoice.map(number -> page.t("console.history.claim-settled", "invoice", number))
+                            .orElseGet(() -> page.t("console.history.closed")),
+                    page));
+            entries.add(moment(
+                    end.undone().plusMillis(invoice.isPresent() ? 4 : 5),
+                    "rotate-ccw",
+                    "attention",
+                    invoice.map(number -> page.t("console.history.claim-open-again", "invoice", number))
+                            .orElseGet(() -> page.t("console.history.reopened")),
+                    page));
+        }
+        return entries;
+    }
+
+    private static TimelineEntry moment(Instant at, String icon, String tone, String what, Page page) {
+        return TimelineEntry.of(at, page.moment(at), icon, tone, what, "");
     }
 
     private static String numbers(Subject subject) {

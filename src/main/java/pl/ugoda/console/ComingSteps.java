@@ -1,17 +1,16 @@
 package pl.ugoda.console;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import pl.ugoda.console.view.DecisionLine;
 import pl.ugoda.console.view.NextStepView;
 import pl.ugoda.kernel.CaseId;
 import pl.ugoda.strategy.Decision;
-import pl.ugoda.strategy.Finding;
 import pl.ugoda.strategy.NextSteps;
 import pl.ugoda.strategy.Wording;
 import pl.ugoda.web.Page;
@@ -30,10 +29,10 @@ class ComingSteps {
         return steps.of(file)
                 .map(step -> new NextStepView(
                         Wording.of(step.decision(), page.phrases()),
-                        day(step).map(page::relative).orElse(""),
-                        step.findings().stream()
-                                .filter(Finding::holds)
-                                .map(finding -> Wording.of(finding, page.phrases()))
+                        day(step, page).orElse(""),
+                        Stream.concat(
+                                        Wording.holding(step.findings(), page.phrases()).stream(),
+                                        barred(step, page).stream())
                                 .toList(),
                         rules(step, page)));
     }
@@ -45,18 +44,25 @@ class ComingSteps {
                 .forEach((file, step) -> words.put(
                         file,
                         Wording.of(step.decision(), page.phrases())
-                                + day(step)
-                                        .map(day -> ", " + page.relative(day))
-                                        .orElse("")));
+                                + day(step, page).map(day -> ", " + day).orElse("")));
         return words;
     }
 
-    /** Silence and the end of the path say themselves until when. */
-    private static Optional<LocalDate> day(NextSteps.NextStep step) {
+    /** Silence says itself until when; an end that has come needs no day. */
+    private static Optional<String> day(NextSteps.NextStep step, Page page) {
         return switch (step.decision()) {
-            case Decision.Contact _, Decision.Task _ -> Optional.of(step.on());
-            case Decision.Wait _, Decision.Silent _, Decision.Done _ -> Optional.empty();
+            case Decision.Contact _, Decision.Task _ -> Optional.of(page.relative(step.on()));
+            case Decision.Done _ ->
+                step.later() ? Optional.of(page.t("console.case.next.from", "day", step.on())) : Optional.empty();
+            case Decision.Wait _, Decision.Silent _ -> Optional.empty();
         };
+    }
+
+    /** What will end without us is said only where nothing else comes first. */
+    private static Optional<String> barred(NextSteps.NextStep step, Page page) {
+        return step.decision() instanceof Decision.Done && step.barredFrom() != null
+                ? Optional.of(page.t("console.case.next.barred-from", "day", step.barredFrom()))
+                : Optional.empty();
     }
 
     private static List<DecisionLine.Rule> rules(NextSteps.NextStep step, Page page) {

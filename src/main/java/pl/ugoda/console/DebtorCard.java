@@ -11,6 +11,7 @@ import pl.ugoda.parties.ContactPoints;
 import pl.ugoda.parties.Creditor;
 import pl.ugoda.parties.Creditors;
 import pl.ugoda.parties.Debtor;
+import pl.ugoda.parties.DebtorKind;
 import pl.ugoda.parties.Debtors;
 import pl.ugoda.parties.Medium;
 import pl.ugoda.web.Page;
@@ -37,6 +38,14 @@ class DebtorCard {
         }
         return new DebtorFacts(
                 debtor.name(), page.t("console.debtor.kind." + debtor.kind().name()), facts(debtor, page));
+    }
+
+    DebtorKind kind(DebtorId id) {
+        Debtor debtor = debtors.find(List.of(id)).get(id);
+        if (debtor == null) {
+            throw new IllegalStateException("a case has a debtor");
+        }
+        return debtor.kind();
     }
 
     String creditor(CreditorId id) {

@@ -29,13 +29,9 @@ final class DecisionWords {
                 .orElse("");
     }
 
-    /** That court was not mentioned where the strategy would have, as a sentence; empty when nothing was left out. */
+    /** That court was not mentioned where the strategy would have, and why, in a sentence each; empty when nothing was left out. */
     static String leftOut(DecisionView decision, Page page) {
-        return decision.findings().stream()
-                .filter(finding -> finding.rule().equals("court-left-out"))
-                .findFirst()
-                .map(finding -> Wording.of(finding, page.phrases()))
-                .orElse("");
+        return Wording.courtLeftOut(decision.findings(), page.phrases()).orElse("");
     }
 
     /** Why compliance said no, after a comma; empty when it did not. */

@@ -2,11 +2,13 @@ package pl.ugoda.console;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import pl.ugoda.compliance.Hold;
 import pl.ugoda.compliance.HoldReason;
+import pl.ugoda.compliance.NewHold;
 import pl.ugoda.console.view.HoldLine;
 import pl.ugoda.console.view.TimelineEntry;
 import pl.ugoda.web.Page;
@@ -27,12 +29,21 @@ class HoldHistory implements TimelineSource {
                         words(hold.reason(), page).toLowerCase(Locale.ROOT) + ", " + until(hold.until(), page)));
     }
 
-    static HoldLine line(Hold hold, Page page) {
+    /** A hold of one invoice names it: the others of the case are not silent. */
+    static HoldLine line(Hold hold, Subject subject, Page page) {
         return new HoldLine(
                 hold.id().value().toString(),
-                words(hold.reason(), page),
+                words(hold.reason(), page) + claim(hold, subject, page),
                 until(hold.until(), page),
                 byHand(hold.reason()));
+    }
+
+    private static String claim(Hold hold, Subject subject, Page page) {
+        return hold.scope() instanceof NewHold.Scope.OfClaim(var _, var _, var claim)
+                ? Optional.ofNullable(subject.claimsById().get(claim))
+                        .map(found -> ": " + page.t("console.hold.claim", "invoice", found.invoiceNumber()))
+                        .orElse("")
+                : "";
     }
 
     static String words(HoldReason reason, Page page) {

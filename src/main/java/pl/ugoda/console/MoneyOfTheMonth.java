@@ -29,19 +29,23 @@ class MoneyOfTheMonth {
         this.names = names;
     }
 
-    /** Null until a payment came in this month or the last. */
+    /** Null until the first payment came in. */
     Today.@Nullable Received of(Page page) {
         LocalDate first = page.today().withDayOfMonth(1);
         LocalDate firstBefore = first.minusMonths(1);
         LocalDate sameDayBefore = page.today().minusMonths(1);
         Map<LocalDate, Money> days = money.byDay(firstBefore, page.today());
-        if (days.isEmpty()) {
+        if (days.isEmpty() && money.between(LocalDate.EPOCH, page.today(), 1).isEmpty()) {
             return null;
         }
         Money now = sum(days, first, page.today());
         Money before = sum(days, firstBefore, sameDayBefore);
         return new Today.Received(
-                title(page), now, compared(now, before, sameDayBefore, page), bars(days, first, page.today()), PATH);
+                title(page),
+                now,
+                now.isPositive() ? compared(now, before, sameDayBefore, page) : page.t("console.today.received.none"),
+                bars(days, first, page.today()),
+                PATH);
     }
 
     /** Payment by payment; their sum is the figure. */

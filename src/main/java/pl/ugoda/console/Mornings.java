@@ -7,19 +7,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import pl.ugoda.claims.CaseFilter;
-import pl.ugoda.claims.Cases;
 import pl.ugoda.console.view.QueueView;
 import pl.ugoda.console.view.Today;
 import pl.ugoda.web.Page;
+import pl.ugoda.web.Pill;
 
 /** Composes the first screen of the day: the night, what needs a human, promises, money, and how the open cases stand. */
 @Service
 class Mornings {
     private static final int PROMISES_SHOWN = 6;
-    private static final int WIDTH = 1000;
 
-    private final Cases cases;
+    private final RunningCases running;
     private final CaseNames names;
     private final WaitingItems items;
     private final WaitingMoney waitingMoney;
@@ -28,14 +26,14 @@ class Mornings {
     private final Nights nights;
 
     Mornings(
-            Cases cases,
+            RunningCases running,
             CaseNames names,
             WaitingItems items,
             WaitingMoney waitingMoney,
             PromisesDue promises,
             MoneyOfTheMonth money,
             Nights nights) {
-        this.cases = cases;
+        this.running = running;
         this.names = names;
         this.items = items;
         this.waitingMoney = waitingMoney;
@@ -47,12 +45,9 @@ class Mornings {
     /** @param booking whether the reader may book money: others are not led to where they may not go */
     @Transactional(readOnly = true)
     Today today(boolean booking, Page page) {
-        long open = cases.totals(CaseFilter.open()).cases();
-        long overdue = cases.totals(CaseFilter.open().dueBefore(page.today())).cases();
-        List<Today.Waiting> waiting =
-                urgentFirst(Stream.concat(waitingMoney.rows(booking, page).stream(), waiting(page).stream())
-                        .toList());
-        boolean anything = open > 0 || cases.totals(CaseFilter.all()).cases() > 0;
+        RunningCases.Counted counted = running.count(page);
+        List<Today.Waiting> waiting = urgentFirst(waiting(waitingMoney.rows(booking, page), page));
+        boolean anything = counted.any();
         long count = waiting.stream().mapToLong(Today.Waiting::count).sum();
         List<QueueView.Row> due = promises.rows(page);
         return new Today(
@@ -70,8 +65,8 @@ class Mornings {
                         ? ""
                         : page.t("console.today.promises.sum", "count", due.size(), "amount", PromisesDue.sum(due)),
                 money.of(page),
-                shares(open, overdue, page),
-                open);
+                counted.states(),
+                counted.open());
     }
 
     /** The rows behind a count of Dziś. */
@@ -92,7 +87,7 @@ class Mornings {
                                 known.debtor(item.caseId()),
                                 known.file(item.caseId()).number(),
                                 item.detail(),
-                                null,
+                                item.late(page) ? Pill.OVERDUE : null,
                                 null))
                         .toList(),
                 all.size() > first.size(),
@@ -114,8 +109,8 @@ class Mornings {
                 page.t("console.today.promises.none"));
     }
 
-    /** One row for each kind of thing that waits, with the most urgent of them named. */
-    private List<Today.Waiting> waiting(Page page) {
+    /** One row for each kind of thing that waits, with the most urgent of them named; where a day has passed, before the money. */
+    private List<Today.Waiting> waiting(List<Today.Waiting> money, Page page) {
         Map<Waits, List<WaitingItems.Item>> found = new EnumMap<>(Waits.class);
         for (Waits what : Waits.values()) {
             List<WaitingItems.Item> of = items.of(what, page);
@@ -125,18 +120,29 @@ class Mornings {
         }
         CaseNames.Known known = names.of(
                 found.values().stream().map(of -> of.getFirst().caseId()).toList());
-        List<Today.Waiting> rows = new ArrayList<>();
-        found.forEach((what, of) -> rows.add(new Today.Waiting(
+        List<Today.Waiting> late = new ArrayList<>();
+        List<Today.Waiting> inTime = new ArrayList<>();
+        found.forEach((what, of) -> {
+            long passed = of.stream().filter(item -> item.late(page)).count();
+            (passed > 0 ? late : inTime).add(row(what, of, passed, known, page));
+        });
+        return Stream.of(late, money, inTime).flatMap(List::stream).toList();
+    }
+
+    private static Today.Waiting row(
+            Waits what, List<WaitingItems.Item> of, long late, CaseNames.Known known, Page page) {
+        String first =
+                known.debtor(of.getFirst().caseId()) + ", " + of.getFirst().detail();
+        return new Today.Waiting(
                 page.t("console.today.queue." + what.code()),
-                known.debtor(of.getFirst().caseId()) + ", " + of.getFirst().detail(),
+                late == 0 ? first : page.t("console.today.late", "count", late) + ": " + first,
                 what.icon(),
-                what.tone(),
+                late == 0 ? what.tone() : "danger",
                 Math.min(of.size(), WaitingItems.MOST),
                 of.size() > WaitingItems.MOST,
                 what.href(),
                 page.t("console.today.queue." + what.code() + ".do"),
-                false)));
-        return rows;
+                false);
     }
 
     private static List<Today.Waiting> urgentFirst(List<Today.Waiting> rows) {
@@ -146,15 +152,5 @@ class Mornings {
                                 Stream.of(rows.getFirst().asUrgent()),
                                 rows.stream().skip(1))
                         .toList();
-    }
-
-    private static List<Today.Share> shares(long open, long overdue, Page page) {
-        if (open == 0) {
-            return List.of();
-        }
-        int early = Math.toIntExact(Math.round((double) WIDTH * (open - overdue) / open));
-        return List.of(
-                new Today.Share(page.t("console.today.before"), open - overdue, "before", 0, early),
-                new Today.Share(page.t("console.today.overdue"), overdue, "overdue", early, WIDTH - early));
     }
 }

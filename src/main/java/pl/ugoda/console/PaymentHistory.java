@@ -1,12 +1,15 @@
 package pl.ugoda.console;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -17,7 +20,7 @@ import pl.ugoda.ledger.PostingLine.Account;
 import pl.ugoda.ledger.PostingLine.Reason;
 import pl.ugoda.web.Page;
 
-/** Payments as the books divided them, and those taken back. A payment divided anew stands once, as it stands now. */
+/** Payments as the books divided them, and their undoing, each at its moment. A payment divided anew stands once, as it stands now. */
 @Component
 class PaymentHistory implements TimelineSource {
     @Override
@@ -28,10 +31,10 @@ class PaymentHistory implements TimelineSource {
         Map<UUID, List<PostingLine>> bookings = subject.postings().stream()
                 .filter(line -> line.reason() == Reason.PAID || line.reason() == Reason.OVERPAID)
                 .collect(Collectors.groupingBy(PostingLine::booking, LinkedHashMap::new, Collectors.toList()));
-        return bookings.values().stream().map(lines -> {
+        return bookings.values().stream().flatMap(lines -> {
             List<PostingLine> standing =
                     lines.stream().filter(line -> !reversed.contains(line.id())).toList();
-            return standing.isEmpty() ? takenBack(lines, subject, page) : paid(standing, subject, page);
+            return standing.isEmpty() ? takenBack(lines, subject, page) : Stream.of(paid(standing, subject, page));
         });
     }
 
@@ -47,11 +50,25 @@ class PaymentHistory implements TimelineSource {
                 .because(part(subject), page.t("console.history.split.why"));
     }
 
-    private static TimelineEntry takenBack(List<PostingLine> lines, Subject subject, Page page) {
-        PostingLine last = lines.getLast();
+    /** What came in stays told, as it was divided when it was taken back. */
+    private static Stream<TimelineEntry> takenBack(List<PostingLine> lines, Subject subject, Page page) {
+        Map<UUID, PostingLine> undoing = subject.postings().stream()
+                .filter(line -> line.reverses() != null && line.reason() == Reason.PAYMENT_REVERSED)
+                .collect(Collectors.toMap(line -> Objects.requireNonNull(line.reverses()), Function.identity()));
+        List<PostingLine> undone =
+                lines.stream().filter(line -> undoing.containsKey(line.id())).toList();
+        if (undone.isEmpty()) {
+            return Stream.of(undoing(lines, lines.getLast().bookedAt(), subject, page));
+        }
+        Instant at = Objects.requireNonNull(undoing.get(undone.getFirst().id())).bookedAt();
+        return Stream.of(paid(undone, subject, page), undoing(undone, at, subject, page));
+    }
+
+    private static TimelineEntry undoing(List<PostingLine> lines, Instant at, Subject subject, Page page) {
+        // A frozen clock gives the payment and its undoing one instant.
         return TimelineEntry.of(
-                        last.bookedAt(),
-                        page.relative(last.effectiveOn()),
+                        at.plusMillis(3),
+                        page.moment(at),
                         "undo-2",
                         "attention",
                         page.t("console.history.payment-reversed", "amount", total(lines)),

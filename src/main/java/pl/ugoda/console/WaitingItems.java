@@ -62,13 +62,19 @@ class WaitingItems {
      *
      * @param by the last day on which it is in time, null where there is none
      */
-    record Item(CaseId caseId, String detail, @Nullable LocalDate by) {}
+    record Item(CaseId caseId, String detail, @Nullable LocalDate by) {
+        /** The law, or what we promised, gave a day, and it has passed. */
+        boolean late(Page page) {
+            return by != null && by.isBefore(page.today());
+        }
+    }
 
     /** The most urgent first; one more than {@link #MOST} when there are more. */
     List<Item> of(Waits what, Page page) {
         return switch (what) {
             case ENTRANCES -> tasks(TaskKind.ENTRANCE, page);
             case CALLS -> tasks(TaskKind.CALL, page);
+            case CONTACTS -> tasks(TaskKind.CONTACT_DATA, page);
             case REVIEWS -> tasks(TaskKind.REVIEW, page);
             case OBJECTIONS -> objections(page);
             case HARDSHIPS ->
@@ -104,7 +110,7 @@ class WaitingItems {
                                 Wording.step(task.step(), page.phrases()),
                                 "due",
                                 task.dueOn()),
-                        task.dueOn()))
+                        null))
                 .toList();
     }
 

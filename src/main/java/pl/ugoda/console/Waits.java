@@ -11,6 +11,7 @@ enum Waits {
     /** Doors of the debtor's pages that wrong answers have closed. */
     ENTRANCES("lock", "grey"),
     CALLS("phone", "info"),
+    CONTACTS("user-x", "attention"),
     REVIEWS("stamp", "grey"),
     UNKNOWN("circle-help", "attention"),
     ADDRESSES("user-x", "grey");

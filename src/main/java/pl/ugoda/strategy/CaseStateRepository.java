@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,6 +114,17 @@ class CaseStateRepository {
                 .param("ids", Columns.ids(cases))
                 .query(CaseStateRepository::row)
                 .list();
+    }
+
+    Set<CaseId> barred(LocalDate today) {
+        return new HashSet<>(db.sql("""
+                SELECT case_id
+                  FROM strategy.case_state
+                 WHERE (open_claims = 0 AND barred_claims > 0) OR demandable_through < :today
+                """)
+                .param("today", today)
+                .query((row, _) -> new CaseId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     /** Adds or overwrites whole rows. */

@@ -31,7 +31,7 @@ import pl.ugoda.strategy.DecisionRepository.Sealed;
 class ChunkOfCases {
     private final DueCases cases;
     private final DecisionRepository decisions;
-    private final TaskRepository tasks;
+    private final HumanWork work;
     private final Compliance compliance;
     private final Messages messages;
     private final Audit audit;
@@ -40,14 +40,14 @@ class ChunkOfCases {
     ChunkOfCases(
             DueCases cases,
             DecisionRepository decisions,
-            TaskRepository tasks,
+            HumanWork work,
             Compliance compliance,
             Messages messages,
             Audit audit,
             Clock clock) {
         this.cases = cases;
         this.decisions = decisions;
-        this.tasks = tasks;
+        this.work = work;
         this.compliance = compliance;
         this.messages = messages;
         this.audit = audit;
@@ -137,23 +137,13 @@ class ChunkOfCases {
                 .toList();
         decisions.insert(rows);
         cases.advance(settled.stream().map(Settled::after).toList());
-        List<WorkItem> work =
-                settled.stream().flatMap(each -> work(each, plan).stream()).toList();
-        if (!work.isEmpty()) {
-            tasks.insert(work, at);
-        }
+        work.ask(settled, plan.today(), at);
         String digests = rows.stream().map(Sealed::digest).collect(Collectors.joining("\n"));
         audit.recordBulk(
                 "strategy.decided",
                 batch,
                 rows.size(),
                 DecisionRow.sha256(digests.getBytes(StandardCharsets.US_ASCII)));
-    }
-
-    private static List<WorkItem> work(Settled settled, DayPlan plan) {
-        return settled.decided().decision() instanceof Decision.Task task
-                ? List.of(new WorkItem(settled.id(), settled.before().caseId(), task.kind(), task.step(), plan.today()))
-                : List.of();
     }
 
     private void plan(List<Settled> settled, Map<ContactId, Verdict> verdicts) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.ugoda.kernel.CaseId;
@@ -37,8 +38,17 @@ public class NextSteps {
      * A step that lies ahead.
      *
      * @param on the working day of the run that will decide it; compliance may still postpone it
+     * @param later whether a run before that day decides something else
+     * @param barredFrom the first day on which nothing may be asked for any more although nothing happens; null where there is none
+     *     or where it has come
      */
-    public record NextStep(LocalDate on, Decision decision, List<Finding> findings, String strategy) {}
+    public record NextStep(
+            LocalDate on,
+            boolean later,
+            Decision decision,
+            List<Finding> findings,
+            String strategy,
+            @Nullable LocalDate barredFrom) {}
 
     /** Empty when the strategy does not know the case yet. Silence and the end of the path are answers, too. */
     @Transactional
@@ -63,13 +73,31 @@ public class NextSteps {
     }
 
     private NextStep ahead(CaseStateRow row, StrategyVersion strategy) {
+        LocalDate soonest = nextRun(LocalDate.MIN);
+        Decided now = Engine.decide(row.facts(), strategy, soonest);
+        if (now.decision() instanceof Decision.Done) {
+            // Not the end that the next change of terms would bring: the path has its end today.
+            return step(soonest, soonest, now, row, strategy);
+        }
         LocalDate day = nextRun(row.nextActionOn());
         Decided decided = Engine.decide(row.facts(), strategy, day);
         for (int i = 0; i < LOOKS && decided.decision() instanceof Decision.Wait(var _, var until); i++) {
             day = runOn(until);
             decided = Engine.decide(row.facts(), strategy, day);
         }
-        return new NextStep(day, decided.decision(), decided.findings(), strategy.key());
+        return step(day, soonest, decided, row, strategy);
+    }
+
+    private static NextStep step(
+            LocalDate day, LocalDate soonest, Decided decided, CaseStateRow row, StrategyVersion strategy) {
+        LocalDate through = row.facts().legal().demandableThrough();
+        return new NextStep(
+                day,
+                day.isAfter(soonest),
+                decided.decision(),
+                decided.findings(),
+                strategy.key(),
+                through == null || day.isAfter(through) ? null : through.plusDays(1));
     }
 
     private LocalDate nextRun(LocalDate due) {

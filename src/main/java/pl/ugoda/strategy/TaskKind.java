@@ -6,6 +6,8 @@ public enum TaskKind {
     CALL,
     /** The path is walked to its end: decide whether the case goes to a lawyer, waits, or is let go. */
     REVIEW,
+    /** Somebody should be rung and no number is known: find out how they can be reached. */
+    CONTACT_DATA,
     /** The debtor's entrance closed after wrong answers: find out who wanted to come in, and open it again. */
     ENTRANCE;
 
@@ -13,7 +15,7 @@ public enum TaskKind {
     boolean ofAStrategy() {
         return switch (this) {
             case CALL, REVIEW -> true;
-            case ENTRANCE -> false;
+            case CONTACT_DATA, ENTRANCE -> false;
         };
     }
 }

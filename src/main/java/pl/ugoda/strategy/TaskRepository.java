@@ -50,6 +50,17 @@ class TaskRepository {
                 """).param("limit", limit).query(TaskRepository::task).list();
     }
 
+    List<WorkItem> openOf(Collection<CaseId> cases) {
+        return db.sql("""
+                SELECT id, case_id, kind, step, due_on
+                  FROM strategy.task
+                 WHERE case_id = ANY (:cases::uuid[]) AND state = 'OPEN'
+                """)
+                .param("cases", Columns.ids(cases))
+                .query(TaskRepository::task)
+                .list();
+    }
+
     List<WorkItem> openOf(CaseId caseId) {
         return db.sql("""
                 SELECT id, case_id, kind, step, due_on

@@ -37,7 +37,8 @@ public class Tasks {
     public enum Result {
         REACHED,
         NOT_REACHED,
-        DECIDED
+        DECIDED,
+        COMPLETED
     }
 
     /** What became of closing a task. */

@@ -1,11 +1,19 @@
 package pl.ugoda.strategy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pl.ugoda.words.Phrases;
 
 /** Says decisions and findings in people's words: the same for staff and for the debtor who asks why. */
 public final class Wording {
+    private static final String COURT_LEFT_OUT = "court-left-out";
+    private static final Set<String> NAMES_COURT_IF = Set.of("court-meant", "surely-in-time", "nothing-disputed");
+
     private Wording() {}
 
     /** One short line: {@code E-mail: first reminder}. */
@@ -32,8 +40,10 @@ public final class Wording {
             case Decision.Silent(var _, var until) ->
                 until == null
                         ? phrases.text("strategy.decision.silent")
-                        : phrases.text("strategy.decision.silent-until", Map.of("until", until));
-            case Decision.Done _ -> phrases.text("strategy.decision.done");
+                        // The day of the next look is the first that is not silent; people are told the last that is.
+                        : phrases.text("strategy.decision.silent-through", Map.of("through", until.minusDays(1)));
+            case Decision.Done(var rule) ->
+                phrases.text(rule.equals("path-walked") ? "strategy.decision.done-walked" : "strategy.decision.done");
         };
     }
 
@@ -45,6 +55,33 @@ public final class Wording {
         Map<String, Object> inputs = new HashMap<>(finding.inputs());
         inputs.computeIfPresent("step", (name, key) -> step(key.toString(), phrases));
         return phrases.text(finding.messageKey(), inputs);
+    }
+
+    /** What holds, a sentence each; where court was left out, with what spoke against naming it. */
+    public static List<String> holding(List<Finding> findings, Phrases phrases) {
+        return findings.stream()
+                .filter(Finding::holds)
+                .map(finding -> finding.rule().equals(COURT_LEFT_OUT)
+                        ? leftOut(finding, findings, phrases)
+                        : of(finding, phrases))
+                .toList();
+    }
+
+    /** That a step was passed over because it names court, and why it may not; empty where none was. */
+    public static Optional<String> courtLeftOut(List<Finding> findings, Phrases phrases) {
+        return findings.stream()
+                .filter(finding -> finding.rule().equals(COURT_LEFT_OUT))
+                .findFirst()
+                .map(finding -> leftOut(finding, findings, phrases));
+    }
+
+    private static String leftOut(Finding leftOut, List<Finding> findings, Phrases phrases) {
+        return Stream.concat(
+                        Stream.of(leftOut),
+                        findings.stream().filter(each -> NAMES_COURT_IF.contains(each.rule()) && !each.holds()))
+                .map(each -> of(each, phrases))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     /** What people call a step. */

@@ -3,11 +3,13 @@ package pl.ugoda.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 import pl.ugoda.claims.Cases;
+import pl.ugoda.claims.ClaimNature;
 import pl.ugoda.claims.Claims;
 import pl.ugoda.compliance.OwingDebtors;
 import pl.ugoda.identity.NewUser;
@@ -45,6 +47,10 @@ final class AnOffice {
                 beans.getBean(Claims.class));
     }
 
+    OwingDebtors owing() {
+        return owing;
+    }
+
     OrganizationId organization() {
         return organization;
     }
@@ -60,6 +66,13 @@ final class AnOffice {
     /** Somebody who owes 100 zł since three days, with what the modules make of it. */
     OwingDebtors.Owing owes(DebtorKind kind) {
         OwingDebtors.Owing debtor = here(() -> owing.of(kind));
+        settle();
+        return debtor;
+    }
+
+    /** Somebody who owes 100 zł since that day. */
+    OwingDebtors.Owing owesSince(DebtorKind kind, LocalDate due) {
+        OwingDebtors.Owing debtor = here(() -> owing.of(kind, ClaimNature.BUSINESS, due, "100.00"));
         settle();
         return debtor;
     }

@@ -6,6 +6,8 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +15,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pl.ugoda.agreements.Promises;
+import pl.ugoda.claims.ClaimNature;
+import pl.ugoda.claims.Claims;
 import pl.ugoda.compliance.Complaints;
 import pl.ugoda.compliance.Disputes;
 import pl.ugoda.compliance.Hardships;
@@ -21,6 +25,9 @@ import pl.ugoda.compliance.Holds;
 import pl.ugoda.compliance.OwingDebtors;
 import pl.ugoda.identity.Role;
 import pl.ugoda.kernel.Channel;
+import pl.ugoda.kernel.Money;
+import pl.ugoda.ledger.Ledger;
+import pl.ugoda.ledger.PaymentToBook;
 import pl.ugoda.parties.ContactPoints;
 import pl.ugoda.parties.DebtorKind;
 import pl.ugoda.parties.Medium;
@@ -236,6 +243,37 @@ class CaseActionsIT {
         assertThat(look("?part=decisions&day=2026-11-24")).contains("Ten dzień dopiero będzie");
         assertThat(look("?part=decisions&day=2026-11-20")).contains("Tej sprawy jeszcze nie było");
         assertThat(look("?part=decisions&day=wczoraj")).contains("To nie jest data", "id=\"day-error\"");
+    }
+
+    @Test
+    void theHistoryKeepsAPaymentItsUndoingAndWhatBothBroughtAbout() {
+        UUID payment = UUID.randomUUID();
+        office.does(() -> {
+            var claim = beans.getBean(Claims.class).ofCase(debtor.caseId()).getFirst();
+            assertThat(beans.getBean(Ledger.class)
+                            .book(PaymentToBook.undesignated(
+                                    payment, Money.zloty("200.00"), LocalDate.of(2026, 11, 23), Set.of(claim.id()))))
+                    .isNotNull();
+        });
+        office.settle();
+        assertThat(look("")).contains("Sprawa zamknięta", "rozliczona").doesNotContain("Cofnięto", "otwarta ponownie");
+
+        office.does(() -> beans.getBean(Ledger.class).reverse(payment, "mistake"));
+        office.settle();
+
+        String history = look("");
+        assertThat(history)
+                .containsSubsequence(
+                        "Sprawa otwarta ponownie", "Cofnięto wpłatę", "Sprawa zamknięta", "rozliczona", "Wpłata ");
+        assertThat(history).contains("znowu do zapłaty");
+    }
+
+    @Test
+    void aHoldOfOneInvoiceNamesItAndTheRestGoesOn() {
+        office.does(() -> office.owing().andAlso(debtor, ClaimNature.BUSINESS, LocalDate.of(2026, 11, 19), "70.00"));
+        String claim = between(look(""), "name=\"claim\" value=\"", "\"");
+        assertThat(said(agent.post(path + "/disputes", Map.of("claim", claim, "reason", "FAULTY", "text", ""))))
+                .contains("Spór: faktura FV/2026/", "Nic nie wstrzymuje całej sprawy");
     }
 
     @Test

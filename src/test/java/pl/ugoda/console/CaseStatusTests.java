@@ -18,27 +18,32 @@ class CaseStatusTests {
     @CsvSource(
             nullValues = "-",
             value = {
-                "2026-11-22, -,                 false, OVERDUE",
-                "2026-11-22, -,                 true,  PARTLY_PAID",
-                "2026-11-23, -,                 false, BEFORE_DUE",
-                "2026-11-24, -,                 true,  BEFORE_DUE",
-                "2026-11-22, PROMISE,           true,  PROMISE",
-                "2026-11-22, PAYMENT_PENDING,   false, OVERDUE",
-                "2026-11-22, AGENT_AT_WORK,     false, ON_HOLD",
-                "2026-11-22, PROMISE HARDSHIP,  false, HARDSHIP",
-                "2026-11-22, HARDSHIP COMPLAINT, false, DISPUTE",
-                "2026-11-24, DISPUTE,           false, DISPUTE",
-                "-,          DISPUTE,           false, PAID"
+                "2026-11-22, -,                 false, false, OVERDUE",
+                "2026-11-22, -,                 true, false,  PARTLY_PAID",
+                "2026-11-23, -,                 false, false, BEFORE_DUE",
+                "2026-11-24, -,                 true, false,  BEFORE_DUE",
+                "2026-11-22, PROMISE,           true, false,  PROMISE",
+                "2026-11-22, PAYMENT_PENDING,   false, false, OVERDUE",
+                "2026-11-22, AGENT_AT_WORK,     false, false, ON_HOLD",
+                "2026-11-22, PROMISE HARDSHIP,  false, false, HARDSHIP",
+                "2026-11-22, HARDSHIP COMPLAINT, false, false, DISPUTE",
+                "2026-11-24, DISPUTE,           false, false, DISPUTE",
+                "-,          DISPUTE,           false, false, PAID",
+                "2026-11-22, -,                 true,  true, TIME_BARRED",
+                "2026-11-22, PAYMENT_PENDING,   false, true, TIME_BARRED",
+                "2026-11-22, DISPUTE,           false, true, DISPUTE"
             })
-    void whatAsksForSilenceGoesBeforeWhatIsOwed(LocalDate oldestDue, String holds, boolean partlyPaid, Pill pill) {
+    void whatAsksForSilenceGoesBeforeWhatIsOwed(
+            LocalDate oldestDue, String holds, boolean partlyPaid, boolean barred, Pill pill) {
         List<HoldReason> reasons = holds == null
                 ? List.of()
                 : Arrays.stream(holds.split(" ")).map(HoldReason::valueOf).toList();
-        assertThat(CaseStatus.of(true, oldestDue, reasons, partlyPaid, TODAY)).isEqualTo(pill);
+        assertThat(CaseStatus.of(true, oldestDue, reasons, partlyPaid, barred, TODAY))
+                .isEqualTo(pill);
     }
 
     @Test
     void aClosedCaseIsPaid() {
-        assertThat(CaseStatus.of(false, TODAY, List.of(), false, TODAY)).isEqualTo(Pill.PAID);
+        assertThat(CaseStatus.of(false, TODAY, List.of(), false, false, TODAY)).isEqualTo(Pill.PAID);
     }
 }

@@ -68,12 +68,18 @@ class ConsoleTemplatesTests {
                                 "12300.00",
                                 "Cisza do 23 listopada"),
                         line("00414", "Piekarnia Kłosowianka", Pill.DISPUTE, 33, "4920.00", ""),
-                        line("00415", "Szkółka Drzew Świerczek", Pill.BEFORE_DUE, -5, "2460.00", "E-mail, dziś")),
+                        line("00415", "Szkółka Drzew Świerczek", Pill.BEFORE_DUE, -5, "2460.00", "E-mail, dziś"),
+                        line("00416", "Anna Leszczyna", Pill.TIME_BARRED, 1260, "1566.53", "")),
                 "/console/cases?after=x",
                 null,
                 true);
         String html = render("console/cases.jte", language, "/console/cases", "list", list, "cases");
-        assertThat(html).contains("Modrzewik", "/console/cases/UG-2026-00412", "rel=\"next\"");
+        assertThat(html)
+                .contains(
+                        "Modrzewik",
+                        "/console/cases/UG-2026-00412",
+                        "rel=\"next\"",
+                        PageFixtures.aPage(language, "/").t("console.cases.voluntary"));
     }
 
     @ParameterizedTest
@@ -150,12 +156,13 @@ class ConsoleTemplatesTests {
                         List.of(new Today.Bar(0, 10, 30, false), new Today.Bar(10, 0, 40, true)),
                         "/console/today/received"),
                 List.of(
-                        new Today.Share("Przed terminem", 412, "before", 0, 320),
-                        new Today.Share("Po terminie", 503, "overdue", 323, 400),
-                        new Today.Share("Spór, trudna sytuacja", 87, "care", 726, 274)),
+                        new Today.Share("Przed terminem", 412, "before", 0, 320, null),
+                        new Today.Share("Po terminie", 503, "overdue", 323, 400, "/console/cases?state=overdue"),
+                        new Today.Share("Spór, trudna sytuacja", 87, "care", 726, 274, "/console/cases?state=care")),
                 1002);
         String html = render("console/today.jte", language, "/console/today", "today", today, "today");
-        assertThat(html).contains("Rozpoznaj", "/console/today/received", "viewBox=\"0 0 20 40\"");
+        assertThat(html)
+                .contains("Rozpoznaj", "/console/today/received", "viewBox=\"0 0 20 40\"", "/console/cases?state=care");
     }
 
     @ParameterizedTest
@@ -216,6 +223,7 @@ class ConsoleTemplatesTests {
                 "Hurtownia Brzezina",
                 Pill.OVERDUE,
                 true,
+                "Do zapłaty na dziś",
                 total,
                 new BalanceBar(List.of(
                         new BalanceBar.Part("principal", "Faktury", principal),

@@ -23,6 +23,9 @@ import pl.ugoda.compliance.Dispute;
 import pl.ugoda.compliance.Disputes;
 import pl.ugoda.compliance.Hardship;
 import pl.ugoda.compliance.Hardships;
+import pl.ugoda.compliance.HoldReason;
+import pl.ugoda.compliance.Holds;
+import pl.ugoda.compliance.NewHold;
 import pl.ugoda.compliance.OwingDebtors;
 import pl.ugoda.identity.Role;
 import pl.ugoda.kernel.Money;
@@ -84,6 +87,7 @@ class TodayIT {
                 "objections",
                 "hardships",
                 "calls",
+                "contacts",
                 "reviews",
                 "unknown",
                 "addresses",
@@ -125,8 +129,7 @@ class TodayIT {
                 () -> hardships.declare(inTrouble.debtor().person(), inTrouble.caseId(), Hardship.Cause.UNSAID, null));
         office.does(
                 () -> contactPoints.markUnusable(unreachable.point(Medium.EMAIL).id(), "hard-bounce"));
-        // A case without anything to speak of drops its tasks when it is looked at: let that happen before there are
-        // any.
+        // What was just said drops calls that were planned before it.
         office.settle();
         task(disputing, "CALL");
         task(complaining, "CALL");
@@ -195,6 +198,104 @@ class TodayIT {
         assertThat(look("")).contains("Płatności do wyjaśnienia", "1 rzecz czeka");
         browser = office.signedIn(Role.AGENT);
         assertThat(look("")).doesNotContain("Płatności do wyjaśnienia").contains("Nic nie czeka");
+    }
+
+    @Test
+    void whatTheLawGaveADayForStandsFirstAndIsMarkedWhenTheDayHasPassed() {
+        OwingDebtors.Owing complaining = office.owes(DebtorKind.COMPANY);
+        OwingDebtors.Owing inTrouble = office.owes(DebtorKind.CONSUMER);
+        OwingDebtors.Owing disputing = office.owes(DebtorKind.COMPANY);
+        doubtfulPayment(office.owes(DebtorKind.COMPANY));
+        var _ = office.here(
+                () -> complaints.raise(complaining.debtor().person(), complaining.caseId(), "za często dzwonicie"));
+        var _ = office.here(
+                () -> hardships.declare(inTrouble.debtor().person(), inTrouble.caseId(), Hardship.Cause.UNSAID, null));
+        dispute(disputing);
+        String inTime = look("");
+        assertThat(inTime).doesNotContain("1 po terminie");
+        assertThat(inTime.indexOf("Płatności do wyjaśnienia"))
+                .isLessThan(inTime.indexOf("Reklamacje i spory z terminem"));
+
+        passed(complaining);
+
+        String today = look("");
+        assertThat(today).contains("1 po terminie: ");
+        assertThat(today.indexOf("Reklamacje i spory z terminem"))
+                .isLessThan(today.indexOf("Płatności do wyjaśnienia"));
+        assertThat(today.indexOf("Trudna sytuacja</span>"))
+                .as("what is in time keeps its place")
+                .isGreaterThan(today.indexOf("Płatności do wyjaśnienia"));
+        String queue = look("/objections");
+        assertThat(queue.indexOf(office.numberOf(complaining)))
+                .as("the late one first")
+                .isBetween(0, queue.indexOf(office.numberOf(disputing)));
+        assertThat(Pattern.compile("Po terminie").matcher(queue).results()).hasSize(1);
+        assertThat(browser.get("/console/cases/" + office.numberOf(complaining)).body())
+                .contains("odpowiedź na piśmie do", "Po terminie");
+    }
+
+    @Test
+    void eachOpenCaseStandsInOneState() {
+        var _ = office.owes(DebtorKind.COMPANY);
+        OwingDebtors.Owing promising = office.owes(DebtorKind.COMPANY);
+        promise(promising, LocalDate.of(2026, 11, 27));
+        dispute(office.owes(DebtorKind.COMPANY));
+        OwingDebtors.Owing dead = office.owes(DebtorKind.CONSUMER);
+        var _ = office.here(() -> beans.getBean(Holds.class)
+                .place(new NewHold(
+                        new NewHold.Scope.OfPerson(dead.debtor().person()), HoldReason.DECEASED, null, "AGENT")));
+        OwingDebtors.Owing barred = office.owesSince(DebtorKind.CONSUMER, LocalDate.of(2020, 3, 2));
+        office.settle();
+
+        String today = look("");
+        assertThat(state(today, "Przed terminem")).isZero();
+        assertThat(state(today, "Po terminie")).isEqualTo(1);
+        assertThat(state(today, "Obietnica lub odroczenie")).isEqualTo(1);
+        assertThat(state(today, "Spór, trudna sytuacja")).isEqualTo(1);
+        assertThat(state(today, "Wstrzymane")).isEqualTo(1);
+        assertThat(state(today, "Przedawnione")).isEqualTo(1);
+
+        assertThat(list("overdue")).doesNotContain(office.numberOf(promising), office.numberOf(barred));
+        assertThat(list("promise")).contains(office.numberOf(promising)).doesNotContain(office.numberOf(dead));
+        assertThat(list("hold")).contains(office.numberOf(dead));
+        assertThat(list("barred")).contains(office.numberOf(barred), "tylko dobrowolnie", "Przedawniona");
+        assertThat(browser.get("/console/cases/" + office.numberOf(barred)).body())
+                .contains("można zapłacić tylko dobrowolnie", "Przedawniona")
+                .doesNotContain("Do zapłaty na dziś");
+    }
+
+    @Test
+    void aMonthWithoutMoneyIsNoOfficeWithoutMoney() {
+        OwingDebtors.Owing paying = office.owes(DebtorKind.COMPANY);
+        assertThat(look("")).contains("Pierwsza wpłata pojawi się tutaj");
+        insert("""
+                INSERT INTO payments.booking (id, case_id, provider_payment_id, amount_minor, currency, received_on, designated,
+                                              booked_by, booked_at)
+                VALUES (:id, :case, :id, 10000, :text, '2026-07-01', '{}', 'staff', '2026-07-01')
+                """, paying, "PLN");
+        assertThat(look(""))
+                .contains("W tym miesiącu jeszcze nic nie wpłynęło")
+                .doesNotContain("Pierwsza wpłata pojawi się tutaj");
+    }
+
+    private String list(String state) {
+        return browser.get("/console/cases?state=" + state).body();
+    }
+
+    private static int state(String today, String label) {
+        var found = Pattern.compile(Pattern.quote(label) + "(?:</a>)?</dt><dd>(\\d+)<")
+                .matcher(today);
+        assertThat(found.find()).as(label).isTrue();
+        return Integer.parseInt(found.group(1));
+    }
+
+    private void passed(OwingDebtors.Owing complaining) {
+        assertThat(tenant.inTransaction(
+                        office.organization(),
+                        () -> db.sql("UPDATE compliance.complaint SET answer_by = '2026-11-20' WHERE case_id = :case")
+                                .param("case", complaining.caseId().value())
+                                .update()))
+                .isEqualTo(1);
     }
 
     private void dispute(OwingDebtors.Owing debtor) {

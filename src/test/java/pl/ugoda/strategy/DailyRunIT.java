@@ -23,9 +23,11 @@ import pl.ugoda.kernel.TimeOrderedId;
 import pl.ugoda.ledger.Balance;
 import pl.ugoda.ledger.Ledger;
 import pl.ugoda.ledger.PaymentToBook;
+import pl.ugoda.parties.ContactPoints;
 import pl.ugoda.parties.Creditors;
 import pl.ugoda.parties.DebtorKind;
 import pl.ugoda.parties.Debtors;
+import pl.ugoda.parties.Medium;
 import pl.ugoda.platform.EventsUnderWay;
 import pl.ugoda.strategy.StrategyPortfolio.Owed;
 import pl.ugoda.testing.TestTenant;
@@ -46,6 +48,9 @@ class DailyRunIT {
 
     @Autowired
     Debtors debtors;
+
+    @Autowired
+    ContactPoints contactPoints;
 
     @Autowired
     Claims claims;
@@ -165,6 +170,69 @@ class DailyRunIT {
         assertThat(second.of(Tally.Kind.DONE)).isEqualTo(1);
         assertReconciled();
     }
+
+    @Test
+    void aCallWithoutANumberAsksForContactDataAndNothingIsAskedTwice() {
+        assertThat(here(() -> strategies.publish(CALLS))).isInstanceOf(Strategies.Outcome.Published.class);
+        var portfolio = portfolio();
+        Owed known = here(() -> portfolio.owes(DebtorKind.COMPANY, "500.00", TODAY.minusDays(4)));
+        Owed unknown = here(() -> portfolio.owes(DebtorKind.COMPANY, "500.00", TODAY.minusDays(4)));
+        tenant.as(
+                organization,
+                () -> contactPoints.of(List.of(unknown.debtor())).values().stream()
+                        .flatMap(List::stream)
+                        .filter(point -> point.medium() == Medium.PHONE)
+                        .forEach(point -> contactPoints.markUnusable(point.id(), "wrong-person")));
+        settle();
+
+        assertThat(here(() -> run.run(1)).of(Tally.Kind.TASK)).isEqualTo(2);
+
+        assertThat(here(() -> tasks.openOf(known.file())))
+                .extracting(WorkItem::kind)
+                .containsExactly(TaskKind.CALL);
+        assertThat(here(() -> tasks.openOf(unknown.file())))
+                .extracting(WorkItem::kind)
+                .containsExactly(TaskKind.CONTACT_DATA);
+        var asked = here(() -> tasks.openOf(known.file())).getFirst();
+
+        here(() -> portfolio.invoice(known.debtor(), "70.00", TODAY.minusDays(10)));
+        settle();
+        assertThat(here(() -> run.run(1)).of(Tally.Kind.TASK))
+                .as("the path begins anew with an older invoice")
+                .isEqualTo(1);
+        assertThat(here(() -> tasks.openOf(known.file()))).containsExactly(asked);
+
+        assertThat(here(() -> tasks.close(asked.id(), Tasks.Result.REACHED))).isInstanceOf(Tasks.Outcome.Closed.class);
+        here(() -> portfolio.invoice(known.debtor(), "70.00", TODAY.minusDays(20)));
+        settle();
+        assertThat(here(() -> run.run(1)).of(Tally.Kind.TASK)).isEqualTo(1);
+        assertThat(here(() -> tasks.openOf(known.file())))
+                .as("what was done may be asked again")
+                .hasSize(1)
+                .doesNotContain(asked);
+        assertReconciled();
+    }
+
+    @Test
+    void theEndOfThePathIsToldAsSuch() {
+        assertThat(here(() -> strategies.publish(CALLS))).isInstanceOf(Strategies.Outcome.Published.class);
+        var portfolio = portfolio();
+        Owed firm = here(() -> portfolio.owes(DebtorKind.COMPANY, "500.00", TODAY.minusDays(4)));
+        settle();
+        assertThat(here(() -> run.run(1)).of(Tally.Kind.TASK)).isEqualTo(1);
+        assertThat(here(() -> nextSteps.of(firm.file())).orElseThrow())
+                .satisfies(next -> assertThat(next.decision()).isEqualTo(new Decision.Done("path-walked")))
+                .satisfies(next -> assertThat(next.later()).isFalse())
+                .satisfies(next -> assertThat(next.barredFrom()).isNull());
+    }
+
+    private static final String CALLS = """
+            strategy: firm-business
+            version: 3
+            for: {rule: firm-or-office, when: "!consumer"}
+            steps:
+              - {step: call, day: due + 1, task: CALL}
+            """;
 
     @Test
     void whoPaidAPartHasAnsweredAndIsLeftInPeaceForAWhile() {

@@ -74,6 +74,12 @@ class LimitationRunIT {
     NextSteps nextSteps;
 
     @Autowired
+    Strategies strategies;
+
+    @Autowired
+    BarredCases barred;
+
+    @Autowired
     Replay replay;
 
     @Autowired
@@ -113,6 +119,31 @@ class LimitationRunIT {
                 .isEqualTo(new Decision.Done("time-barred"));
         assertThat(here(() -> states.reconcile()).different()).isEmpty();
         assertThat(here(() -> run.run(1)).cases()).as("it is looked at once").isZero();
+    }
+
+    @Test
+    void aWalkedPathIsNotCalledTimeBarredYearsBeforeItIs() {
+        assertThat(here(() -> strategies.publish("""
+                strategy: gentle-consumer
+                version: 2
+                for: {rule: protected-person, when: "consumer"}
+                steps:
+                  - {step: talk, day: due + 1, task: CALL}
+                """))).isInstanceOf(Strategies.Outcome.Published.class);
+        var portfolio = portfolio();
+        Owed anna = here(() -> portfolio.owes(DebtorKind.CONSUMER, "300.00", LocalDate.of(2026, 3, 2)));
+        settle();
+        assertThat(here(() -> run.run(1)).of(Tally.Kind.TASK)).isEqualTo(1);
+
+        assertThat(here(() -> nextSteps.of(anna.file())).orElseThrow())
+                .satisfies(next -> assertThat(next.decision()).isEqualTo(new Decision.Done("path-walked")))
+                .satisfies(next -> assertThat(next.on()).isBefore(NEW_YEAR))
+                .satisfies(next -> assertThat(next.later()).isFalse())
+                .satisfies(next -> assertThat(next.barredFrom()).isEqualTo(LocalDate.of(2030, 1, 1)));
+        assertThat(here(() -> barred.on(LocalDate.of(2029, 12, 31)))).isEmpty();
+        assertThat(here(() -> barred.on(LocalDate.of(2030, 1, 1))))
+                .as("right before any run has looked")
+                .containsExactly(anna.file());
     }
 
     @Test

@@ -27,7 +27,7 @@ class WordingTests {
         assertThat(decided.findings().stream().map(each -> Wording.of(each, phrases)))
                 .containsExactly(
                         "Do zapłaty jest 1 faktura.",
-                        "Nic nie wstrzymuje tej sprawy.",
+                        "Nic nie wstrzymuje całej sprawy.",
                         "Nie było odpowiedzi.",
                         "Wiadomość niedawno otwarto. Dajemy więcej czasu.",
                         "Następny krok to krótkie przypomnienie, ale dopiero 15 listopada.");
@@ -40,6 +40,29 @@ class WordingTests {
         var decided = Engine.decide(promised, ShippedStrategies.read("firm-business"), DUE.plusDays(3));
         assertThat(decided.findings().stream().map(each -> Wording.of(each, phrases)))
                 .contains("Payment was promised. We wait for it.", "The silence lasts until 19 November.");
+    }
+
+    @Test
+    void theSameLastSilentDayIsToldWhereverTheSilenceIs() {
+        var phrases = Words.in(Language.PL).plain();
+        var promised = aFirm().heldFor("PROMISE", DUE.plusDays(9)).now();
+        var decided = Engine.decide(promised, ShippedStrategies.read("firm-business"), DUE.plusDays(3));
+        assertThat(Wording.of(decided.decision(), phrases)).isEqualTo("Cisza do 19 listopada");
+        assertThat(Wording.holding(decided.findings(), phrases)).contains("Cisza trwa do 19 listopada.");
+    }
+
+    @Test
+    void whyCourtMayNotBeNamedIsSaid() {
+        var phrases = Words.in(Language.PL).plain();
+        var findings = List.of(
+                Finding.of("court-meant", false),
+                Finding.of("surely-in-time", true),
+                Finding.of("court-left-out", true, "step", "pre-court-demand"));
+        assertThat(Wording.courtLeftOut(findings, phrases))
+                .hasValueSatisfying(said -> assertThat(said)
+                        .contains("o sądzie teraz nie wolno pisać. Wierzyciel nie zaznaczył")
+                        .doesNotContain("na pewno nie jest przedawniona"));
+        assertThat(Wording.courtLeftOut(findings.subList(0, 2), phrases)).isEmpty();
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import pl.ugoda.web.Pill;
  * One case on one screen.
  *
  * @param part which part is open: {@code history}, {@code claims}, {@code ledger}, {@code decisions}
+ * @param owed what the total is, in words: what is time-barred may be paid, but is not asked for
  * @param surplus what was paid beyond everything owed: it is owed back
  * @param ratesNote until when the interest rates were checked, empty when that is not in doubt
  * @param older the address of what happened before, null when all is shown
@@ -20,6 +21,7 @@ public record CaseFile(
         String creditor,
         Pill state,
         boolean open,
+        String owed,
         Money total,
         BalanceBar balance,
         Money surplus,

@@ -12,7 +12,7 @@ import pl.ugoda.kernel.Money;
  * @param anything whether there is any case at all
  * @param waiting what needs a human, the most urgent first
  * @param promises the first of those due, and in {@code promisesSum} how many there are and what they come to
- * @param received null until a payment came in this month or the last
+ * @param received null until the first payment came in
  */
 public record Today(
         List<String> night,
@@ -49,7 +49,7 @@ public record Today(
     /**
      * Money of this month.
      *
-     * @param compared beside the same days of the last month, empty when nothing came in then
+     * @param compared beside the same days of the last month, empty when nothing came in then; that nothing has come in yet
      * @param href where it is listed payment by payment
      */
     public record Received(String title, Money amount, String compared, List<Bar> bars, String href) {}
@@ -57,6 +57,16 @@ public record Today(
     /** A day's money as a bar. */
     public record Bar(int x, int y, int height, boolean today) {}
 
-    /** How many cases are in a state, and how it is drawn. */
-    public record Share(String label, long count, String colour, int from, int width) {}
+    /**
+     * How many cases are in a state, and how it is drawn.
+     *
+     * @param href where they are listed, null where no list shows just them
+     */
+    public record Share(
+            String label,
+            long count,
+            String colour,
+            int from,
+            int width,
+            @Nullable String href) {}
 }
