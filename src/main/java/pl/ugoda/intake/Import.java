@@ -33,4 +33,23 @@ public record Import(
     public boolean isOpenToChange() {
         return table != null && (state == ImportState.CHOOSING || state == ImportState.CHECKED);
     }
+
+    /** The same with another meaning of the columns, as a person tries it; nothing is stored by this. */
+    public Import with(Columns otherColumns, ImportOptions otherOptions) {
+        return new Import(
+                id,
+                creditor,
+                format,
+                state,
+                fileName,
+                sizeBytes,
+                uploadedAt,
+                table,
+                otherColumns,
+                columnsKnown,
+                otherOptions,
+                rowsTotal,
+                rowsDone,
+                startedAt);
+    }
 }

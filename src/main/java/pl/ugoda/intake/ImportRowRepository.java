@@ -35,22 +35,25 @@ class ImportRowRepository {
         db.sql("""
                 INSERT INTO intake.import_row (import_id, number, line, outcome, warned, findings, invoice_number,
                                                amount_minor, due, existing_invoice, existing_amount_minor, existing_due,
-                                               existing_line, claim_id, cells_sealed)
+                                               existing_line, claim_id, debtor_sealed, other_sealed, cells_sealed)
                 SELECT :id, n.number, n.line, n.outcome, n.warned, string_to_array(n.findings, :between), n.invoice,
-                       n.amount, n.due, n.existing, n.existing_amount, n.existing_due, n.existing_line, n.claim, n.cells
+                       n.amount, n.due, n.existing, n.existing_amount, n.existing_due, n.existing_line, n.claim, n.debtor,
+                       n.other, n.cells
                   FROM unnest(:numbers::int[], :lines::bigint[], :outcomes::text[], :warned::boolean[],
                               :findings::text[], :invoices::text[], :amounts::bigint[], :dues::date[],
                               :existing::text[], :existingAmounts::bigint[], :existingDues::date[],
-                              :existingLines::bigint[], :claims::uuid[], :cells::bytea[])
+                              :existingLines::bigint[], :claims::uuid[], :debtors::bytea[], :others::bytea[],
+                              :cells::bytea[])
                        AS n (number, line, outcome, warned, findings, invoice, amount, due, existing, existing_amount,
-                             existing_due, existing_line, claim, cells)
+                             existing_due, existing_line, claim, debtor, other, cells)
                 ON CONFLICT (organization_id, import_id, number) DO UPDATE
                    SET outcome = excluded.outcome, warned = excluded.warned, findings = excluded.findings,
                        invoice_number = excluded.invoice_number, amount_minor = excluded.amount_minor,
                        due = excluded.due, existing_invoice = excluded.existing_invoice,
                        existing_amount_minor = excluded.existing_amount_minor,
                        existing_due = excluded.existing_due, existing_line = excluded.existing_line,
-                       claim_id = excluded.claim_id, cells_sealed = excluded.cells_sealed
+                       claim_id = excluded.claim_id, debtor_sealed = excluded.debtor_sealed,
+                       other_sealed = excluded.other_sealed, cells_sealed = excluded.cells_sealed
                 """)
                 .param("id", id.value())
                 .param("between", BETWEEN_FINDINGS)
@@ -97,8 +100,9 @@ class ImportRowRepository {
                                 rows,
                                 row -> row.earlier() instanceof Earlier.Row before ? before.line() : null))
                 .param("claims", array("uuid", rows, ImportRow::claim))
-                .param("cells", new SqlArrayValue("bytea", (Object[])
-                        rows.stream().map(this::sealed).toArray(byte[][]::new)))
+                .param("debtors", sealed(rows, DataClass.IDENTIFIER, ImportRow::debtor))
+                .param("others", sealed(rows, DataClass.IDENTIFIER, ImportRow::other))
+                .param("cells", sealed(rows, DataClass.CONTENT, ImportRowRepository::joined))
                 .update();
     }
 
@@ -136,7 +140,8 @@ class ImportRowRepository {
     List<ImportRow> page(ImportId id, ImportRows which, int after, int limit) {
         return db.sql("""
                 SELECT number, line, outcome, warned, findings, invoice_number, amount_minor, due, existing_invoice,
-                       existing_amount_minor, existing_due, existing_line, claim_id, cells_sealed
+                       existing_amount_minor, existing_due, existing_line, claim_id, debtor_sealed, other_sealed,
+                       cells_sealed
                   FROM intake.import_row
                  WHERE import_id = :id AND number > :after AND\s""" + condition(which) + """
 
@@ -177,6 +182,8 @@ class ImportRowRepository {
                 due,
                 earlier(row),
                 claim,
+                vault.openNullable(DataClass.IDENTIFIER, row.getBytes("debtor_sealed")),
+                vault.openNullable(DataClass.IDENTIFIER, row.getBytes("other_sealed")),
                 cells == null ? null : List.of(cells.split(BETWEEN_CELLS, -1)));
     }
 
@@ -202,17 +209,22 @@ class ImportRowRepository {
         return amount == null || due == null ? null : new Earlier.Claim(invoice, Money.grosze(amount), due);
     }
 
-    private byte @Nullable [] sealed(ImportRow row) {
+    private SqlArrayValue sealed(
+            List<ImportRow> rows, DataClass dataClass, Function<ImportRow, @Nullable String> text) {
+        return new SqlArrayValue("bytea", (Object[]) rows.stream()
+                .map(row -> vault.sealNullable(dataClass, text.apply(row)))
+                .toArray(byte[][]::new));
+    }
+
+    private static @Nullable String joined(ImportRow row) {
         List<String> cells = row.cells();
         return cells == null
                 ? null
-                : vault.seal(
-                        DataClass.CONTENT,
-                        String.join(
-                                BETWEEN_CELLS,
-                                cells.stream()
-                                        .map(cell -> cell.replace(BETWEEN_CELLS, " "))
-                                        .toList()));
+                : String.join(
+                        BETWEEN_CELLS,
+                        cells.stream()
+                                .map(cell -> cell.replace(BETWEEN_CELLS, " "))
+                                .toList());
     }
 
     private static SqlArrayValue array(String type, List<ImportRow> rows, Function<ImportRow, @Nullable Object> value) {

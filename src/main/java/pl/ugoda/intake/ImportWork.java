@@ -76,13 +76,13 @@ class ImportWork {
     }
 
     private void workOff(Import work, Source source) throws IOException {
-        EarlierRows earlier = new EarlierRows();
+        Foresight earlier = new Foresight(new EarlierRows(), new EarlierDebtors());
         try (ReadAhead ahead = new ReadAhead(source, CHUNK)) {
             workOff(work, ahead, earlier);
         }
     }
 
-    private void workOff(Import work, ReadAhead ahead, EarlierRows earlier) throws IOException {
+    private void workOff(Import work, ReadAhead ahead, Foresight earlier) throws IOException {
         int done = work.rowsDone();
         while (true) {
             List<SourceItem> chunk = ahead.next();
@@ -100,7 +100,7 @@ class ImportWork {
     }
 
     /** False when the work was cancelled or is done by another worker. */
-    private boolean oneChunk(Import work, List<SourceItem> chunk, int from, EarlierRows earlier) {
+    private boolean oneChunk(Import work, List<SourceItem> chunk, int from, Foresight earlier) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             imports.planAfresh();
             if (!imports.advance(work.id(), work.state(), from, from + chunk.size())) {
@@ -144,6 +144,7 @@ class ImportWork {
         Creditor creditor = creditors.find(work.creditor()).orElseThrow();
         return new KsefSource(
                 bytes.open(work.id()),
+                work.fileName(),
                 new KsefRows(creditor.nip(), work.options().termDays(), today));
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -15,6 +16,7 @@ import pl.ugoda.intake.csv.FindingCode;
 import pl.ugoda.intake.csv.RowReading;
 import pl.ugoda.intake.ksef.FileProblem;
 import pl.ugoda.intake.ksef.Invoice;
+import pl.ugoda.intake.ksef.InvoiceParty;
 import pl.ugoda.intake.ksef.InvoiceReader;
 import pl.ugoda.intake.ksef.InvoiceReading;
 
@@ -24,16 +26,21 @@ import pl.ugoda.intake.ksef.InvoiceReading;
  */
 final class KsefSource implements Source {
     private static final int MOST_ENTRIES = 100_000;
+    private static final int LONGEST_NUMBER = 100;
+    private static final int LONGEST_NAME = 200;
     private static final long MOST_UNPACKED = 2L * 1024 * 1024 * 1024;
 
     private final InputStream bytes;
     private final @Nullable ZipInputStream archive;
+    private final String fileName;
     private final KsefRows rows;
     private int number;
     private long unpacked;
     private boolean ended;
 
-    KsefSource(ByteSource source, KsefRows rows) throws IOException {
+    /** @param fileName of the upload, which names a document that came alone */
+    KsefSource(ByteSource source, String fileName, KsefRows rows) throws IOException {
+        this.fileName = fileName;
         this.rows = rows;
         bytes = new BufferedInputStream(source.open());
         bytes.mark(2);
@@ -49,7 +56,7 @@ final class KsefSource implements Source {
         }
         if (archive == null) {
             ended = true;
-            return item("", bytes.readNBytes(InvoiceReader.mostBytes() + 1));
+            return item(fileName, bytes.readNBytes(InvoiceReader.mostBytes() + 1));
         }
         try {
             // Beyond a limit the rest is not unpacked; that it was left is said.
@@ -62,7 +69,7 @@ final class KsefSource implements Source {
 
     private SourceItem damaged() {
         ended = true;
-        return unreadable("", FileProblem.ofWholeFile(FileProblem.Kind.DAMAGED_ARCHIVE, null));
+        return unreadable(fileName, FileProblem.ofWholeFile(FileProblem.Kind.DAMAGED_ARCHIVE, null));
     }
 
     private @Nullable SourceItem nextEntry(ZipInputStream zip) throws IOException {
@@ -88,17 +95,43 @@ final class KsefSource implements Source {
 
     private SourceItem read(String name, Invoice invoice) {
         number++;
-        return new SourceItem(number, number, List.of(name), shortened(invoice.number()), rows.of(invoice));
+        RowReading reading = rows.of(invoice);
+        boolean otherSeller =
+                reading.findings().stream().anyMatch(finding -> finding.code() == FindingCode.OTHER_SELLER);
+        return new SourceItem(
+                number,
+                number,
+                List.of(shortened(name, LONGEST_NAME)),
+                shortened(invoice.number(), LONGEST_NUMBER),
+                Optional.ofNullable(invoice.buyer().name())
+                        .map(buyer -> shortened(buyer, LONGEST_NAME))
+                        .orElse(null),
+                otherSeller ? seller(invoice.seller()) : null,
+                true,
+                reading);
+    }
+
+    private static String seller(InvoiceParty seller) {
+        String name = seller.name() == null ? "–" : shortened(seller.name(), LONGEST_NAME);
+        return name + " (NIP " + (seller.nip() == null ? "–" : seller.nip()) + ")";
     }
 
     private SourceItem unreadable(String name, FileProblem problem) {
         number++;
         Finding finding = new Finding(FindingCode.UNREADABLE_INVOICE, null, problem.stored());
-        return new SourceItem(number, number, List.of(name), null, new RowReading.Refused(List.of(finding)));
+        return new SourceItem(
+                number,
+                number,
+                List.of(shortened(name, LONGEST_NAME)),
+                null,
+                null,
+                null,
+                true,
+                new RowReading.Refused(List.of(finding)));
     }
 
-    private static String shortened(String invoiceNumber) {
-        return invoiceNumber.length() > 100 ? invoiceNumber.substring(0, 100) : invoiceNumber;
+    private static String shortened(String text, int most) {
+        return text.length() > most ? text.substring(0, most) : text;
     }
 
     @Override

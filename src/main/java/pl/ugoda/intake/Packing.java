@@ -44,6 +44,7 @@ final class Packing {
                     && (first.getName().equals("[Content_Types].xml")
                             || first.getName().startsWith("_rels/")
                             || first.getName().startsWith("xl/")
+                            || first.getName().startsWith("docProps/")
                             || first.getName().equals("mimetype"));
         } catch (IOException | IllegalArgumentException damaged) {
             return false;

@@ -14,6 +14,7 @@ import pl.ugoda.intake.csv.Table;
 /** The rows of a table. */
 final class TableSource implements Source {
     private static final int LONGEST_NUMBER = 100;
+    private static final int LONGEST_NAME = 200;
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
@@ -36,7 +37,22 @@ final class TableSource implements Source {
         String invoice =
                 CONTROL.matcher(reader.text(record, Field.INVOICE_NUMBER)).replaceAll(" ");
         boolean shown = !invoice.isEmpty() && invoice.length() <= LONGEST_NUMBER;
-        return new SourceItem(number, record.line(), record.cells(), shown ? invoice : null, reader.read(record));
+        return new SourceItem(
+                number,
+                record.line(),
+                record.cells(),
+                shown ? invoice : null,
+                shortened(reader.text(record, Field.DEBTOR_NAME)),
+                null,
+                false,
+                reader.read(record));
+    }
+
+    private static @Nullable String shortened(String name) {
+        String plain = CONTROL.matcher(name.substring(0, Math.min(name.length(), LONGEST_NAME)))
+                .replaceAll(" ")
+                .strip();
+        return plain.isEmpty() ? null : plain;
     }
 
     @Override

@@ -43,6 +43,11 @@ class DebtorRepository {
     // row
     // with every element in turn.
     void tellKnown(Registration registration, Collection<NewDebtor> debtors, Collection<Marks> marks) {
+        tellKnownDebtors(registration, debtors, marks);
+        tellPersons(registration, marks);
+    }
+
+    void tellKnownDebtors(Registration registration, Collection<NewDebtor> debtors, Collection<Marks> marks) {
         var creditors = debtors.stream()
                 .map(debtor -> debtor.creditor().value())
                 .distinct()
@@ -68,7 +73,7 @@ class DebtorRepository {
                       JOIN parties.debtor d ON d.organization_id = p.organization_id AND d.id = p.debtor_id
                      WHERE d.creditor_id IN (SELECT id FROM creditor)
                 )
-                SELECT id, person_id, creditor_id, pesel_index, nip_index, mark,
+                SELECT id, person_id, creditor_id, name_index, name_sealed, pesel_index, nip_index, mark,
                        reference_index IS NOT NULL AS has_reference,
                        birth_date_sealed IS NOT NULL AS has_birth_date,
                        address_sealed IS NOT NULL AS has_address
@@ -84,13 +89,17 @@ class DebtorRepository {
                                 new DebtorId(row.getObject("id", UUID.class)),
                                 new PersonId(row.getObject("person_id", UUID.class)),
                                 new CreditorId(row.getObject("creditor_id", UUID.class)),
+                                name(row.getBytes("name_index"), row.getBytes("name_sealed")),
                                 Fingerprint.ofNullable(row.getBytes("pesel_index")),
                                 Fingerprint.ofNullable(row.getBytes("nip_index")),
                                 row.getBoolean("has_reference"),
                                 row.getBoolean("has_birth_date"),
                                 row.getBoolean("has_address")),
                         new Fingerprint(row.getBytes("mark"))));
-        tellPersons(registration, marks);
+    }
+
+    private KnownName name(byte[] mark, byte[] sealed) {
+        return new KnownName(new Fingerprint(mark), () -> vault.open(DataClass.IDENTIFIER, sealed));
     }
 
     private void tellPersons(Registration registration, Collection<Marks> marks) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pl.ugoda.audit.Audit;
@@ -28,6 +30,35 @@ import pl.ugoda.vault.Vault;
 @Service
 @Transactional
 public class Debtors {
+    /**
+     * Which debtor somebody on an invoice turned out to be.
+     *
+     * @param doubt null when nothing speaks against it
+     */
+    public record Recognition(DebtorId debtor, @Nullable Doubt doubt) {
+        /**
+         * The number is that of the debtor, the name is not: a wrong digit, perhaps, or a new name. Only a person can tell, so neither
+         * contacts nor anything else of the newcomer is added to the debtor.
+         *
+         * @param knownName the name under which the debtor is registered
+         */
+        public record Doubt(KnownBy by, String knownName) {
+            /** Never the name: this may end up in a log. */
+            @Override
+            public String toString() {
+                return "a doubt about " + by;
+            }
+        }
+
+        /** What a debtor is recognized by before its addresses. */
+        public enum KnownBy {
+            PESEL,
+            NIP,
+            /** The creditor's own. */
+            REFERENCE
+        }
+    }
+
     private final DebtorRepository debtors;
     private final DebtorQueries queries;
     private final ContactPointRepository contactPoints;
@@ -50,12 +81,17 @@ public class Debtors {
         this.clock = clock;
     }
 
-    /**
-     * One id for each, in the same order. A debtor that its creditor had before (same NIP or PESEL, else same reference, else same
-     * contact point and name) is recognized: it gains what was missing and new contact points, and nothing is overwritten. Meant
-     * for batches of about a thousand.
-     */
+    /** As {@link #registerEach}, for a caller to whom doubts about names mean nothing. */
     public List<DebtorId> register(List<NewDebtor> batch) {
+        return registerEach(batch).stream().map(Recognition::debtor).toList();
+    }
+
+    /**
+     * One answer for each, in the same order. A debtor that its creditor had before (same NIP or PESEL, else same reference, else same
+     * contact point and name) is recognized: it gains what was missing and new contact points, and nothing is overwritten. Where a
+     * number is known under another name, nothing is gained and the answer carries the doubt. Meant for batches of about a thousand.
+     */
+    public List<Recognition> registerEach(List<NewDebtor> batch) {
         if (batch.isEmpty()) {
             return List.of();
         }
@@ -69,13 +105,27 @@ public class Debtors {
         debtors.add(registration.fresh(), clock.instant());
         debtors.supplement(registration.additions());
         debtors.addPersonMarks(registration.personMarks());
-        contactPoints.addMissing(contactPoints(batch, marks, registration.answers()), clock.instant());
+        contactPoints.addMissing(contactPoints(batch, marks, registration.recognitions()), clock.instant());
         audit.recordBulk(
                 "parties.register",
                 TimeOrderedId.next(),
                 registration.fresh().size(),
                 digest(registration.fresh().stream().map(Registration.Fresh::id).toList()));
-        return registration.answers();
+        return registration.recognitions();
+    }
+
+    /** For each, in the same order, whom {@link #registerEach} would recognize among those registered by now; changes nothing. */
+    @Transactional(readOnly = true)
+    public List<Optional<Recognition>> recognize(List<NewDebtor> batch) {
+        if (batch.isEmpty()) {
+            return List.of();
+        }
+        var marks = batch.stream().map(debtor -> Marks.of(debtor, vault)).toList();
+        var registration = new Registration();
+        debtors.tellKnownDebtors(registration, batch, marks);
+        return IntStream.range(0, batch.size())
+                .mapToObj(i -> registration.recognize(batch.get(i), marks.get(i)))
+                .toList();
     }
 
     /** Those that exist, by id. */
@@ -132,10 +182,13 @@ public class Debtors {
     }
 
     private static List<ContactPointRepository.Row> contactPoints(
-            List<NewDebtor> batch, List<Marks> marks, List<DebtorId> ids) {
+            List<NewDebtor> batch, List<Marks> marks, List<Recognition> recognitions) {
         var rows = new ArrayList<ContactPointRepository.Row>();
         for (int i = 0; i < batch.size(); i++) {
-            var debtor = ids.get(i);
+            if (recognitions.get(i).doubt() != null) {
+                continue;
+            }
+            var debtor = recognitions.get(i).debtor();
             var state = batch.get(i).kind().stateOfInvoiceAddress();
             marks.get(i)
                     .contactPoints()

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names as they are compared: without case, accents and punctuation. */
 final class Names {
@@ -18,16 +19,16 @@ final class Names {
         return String.join(" ", words(name));
     }
 
-    /** The words somebody may search by, each once. */
-    static List<String> words(String name) {
+    static Stream<String> everyWord(String name) {
         String plain = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .replace('ł', 'l');
-        return Arrays.stream(NOT_WORDS.split(plain))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .limit(WORDS_AT_MOST)
-                .toList();
+        return Arrays.stream(NOT_WORDS.split(plain)).filter(word -> !word.isEmpty());
+    }
+
+    /** The words somebody may search by, each once. */
+    static List<String> words(String name) {
+        return everyWord(name).distinct().limit(WORDS_AT_MOST).toList();
     }
 }

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pl.ugoda.kernel.CreditorId;
 import pl.ugoda.kernel.DebtorId;
 import pl.ugoda.kernel.PersonId;
+import pl.ugoda.parties.Debtors.Recognition;
 
 /**
  * Decides for a batch of debtors which of them are known and which persons they are. Pure: what is known is told first, what is
@@ -24,6 +26,9 @@ final class Registration {
     /** What a known debtor did not have yet and now gets; null where nothing is added. */
     record Addition(DebtorId id, NewDebtor from, Marks marks) {}
 
+    /** A known debtor met again. */
+    private record Met(KnownDebtor known, Recognition recognition) {}
+
     /** A mark by which a person is recognized from now on. */
     record PersonMark(PersonKeyKind kind, Fingerprint mark, PersonId person) {}
 
@@ -31,7 +36,7 @@ final class Registration {
     private final Map<Fingerprint, PersonId> persons = new HashMap<>();
     private final Map<PersonId, Numbers> numbers = new HashMap<>();
 
-    private final List<DebtorId> answers = new ArrayList<>();
+    private final List<Recognition> recognitions = new ArrayList<>();
     private final List<Fresh> fresh = new ArrayList<>();
     private final List<Addition> additions = new ArrayList<>();
     private final List<PersonMark> personMarks = new ArrayList<>();
@@ -69,18 +74,29 @@ final class Registration {
     }
 
     void decide(NewDebtor debtor, Marks marks) {
-        @Nullable KnownDebtor known = known(debtor, marks);
-        KnownDebtor decided = known == null ? add(debtor, marks) : supplement(known, debtor, marks);
-        answers.add(decided.id());
+        @Nullable Met met = met(debtor, marks);
+        if (met != null && met.recognition().doubt() != null) {
+            // Nothing of this row is taken as a mark of the debtor, or the next row would be led astray without a
+            // doubt.
+            recognitions.add(met.recognition());
+            return;
+        }
+        KnownDebtor decided = met == null ? add(debtor, marks) : supplement(met.known(), debtor, marks);
+        recognitions.add(new Recognition(decided.id(), null));
         for (Fingerprint mark : marks.ofDebtor()) {
             debtors.putIfAbsent(new DebtorMark(debtor.creditor(), mark), decided);
         }
         remember(decided.person(), marks);
     }
 
-    /** One id for each debtor of the batch, in its order. */
-    List<DebtorId> answers() {
-        return answers;
+    /** Whom {@link #decide} would recognize, deciding nothing. */
+    Optional<Recognition> recognize(NewDebtor debtor, Marks marks) {
+        return Optional.ofNullable(met(debtor, marks)).map(Met::recognition);
+    }
+
+    /** One for each debtor of the batch, in its order. */
+    List<Recognition> recognitions() {
+        return recognitions;
     }
 
     List<Fresh> fresh() {
@@ -95,15 +111,28 @@ final class Registration {
         return personMarks;
     }
 
-    private @Nullable KnownDebtor known(NewDebtor debtor, Marks marks) {
+    private @Nullable Met met(NewDebtor debtor, Marks marks) {
         for (Fingerprint mark : marks.ofDebtor()) {
             @Nullable KnownDebtor candidate = debtors.get(new DebtorMark(debtor.creditor(), mark));
             // Two different tax numbers are two debtors, even behind one customer number or in one office.
             if (candidate != null && !new Numbers(candidate.pesel(), candidate.nip()).contradict(marks)) {
-                return candidate;
+                return new Met(candidate, new Recognition(candidate.id(), doubt(candidate, mark, debtor, marks)));
             }
         }
         return null;
+    }
+
+    // Whoever is recognized by an address bears the same name.
+    private static Recognition.@Nullable Doubt doubt(
+            KnownDebtor known, Fingerprint mark, NewDebtor debtor, Marks marks) {
+        Recognition.KnownBy number = mark.equals(marks.pesel())
+                ? Recognition.KnownBy.PESEL
+                : mark.equals(marks.nip())
+                        ? Recognition.KnownBy.NIP
+                        : mark.equals(marks.reference()) ? Recognition.KnownBy.REFERENCE : null;
+        return number == null || known.name().agreesWith(debtor.name(), marks.name())
+                ? null
+                : new Recognition.Doubt(number, known.name().text().get());
     }
 
     private KnownDebtor add(NewDebtor debtor, Marks marks) {
@@ -120,6 +149,7 @@ final class Registration {
                 id,
                 person,
                 debtor.creditor(),
+                new KnownName(marks.name(), debtor::name),
                 marks.pesel(),
                 marks.nip(),
                 own.reference() != null,

@@ -85,10 +85,9 @@ class BadUploadsIT {
                 Arguments.of("header.csv", utf8(HEADER), "ani jednego wiersza"),
                 Arguments.of(
                         "utf16.csv", (HEADER + GOOD).getBytes(StandardCharsets.UTF_16LE), "nie jest plik tekstowy"),
-                Arguments.of(
-                        "photo.pdf.csv",
-                        utf8("%PDF-1.7\n%\u00e2\n1 0 obj\u0000\u0001<<>>\n"),
-                        "nie jest plik tekstowy"),
+                Arguments.of("photo.pdf.csv", utf8("%PDF-1.7\n%\u00e2\n1 0 obj\u0000\u0001<<>>\n"), "To jest PDF"),
+                Arguments.of("scan.csv", utf8("%PDF-1.4\n1 0 obj\n<< >>\nendobj\n"), "To jest PDF"),
+                Arguments.of("arkusz.csv", zipped("[Content_Types].xml", utf8("<Types/>")), "To skoroszyt"),
                 Arguments.of("prose.csv", utf8("Szanowni Państwo\nw załączeniu nic\n"), "Nie znaleźliśmy kolumn"));
     }
 
@@ -137,10 +136,45 @@ class BadUploadsIT {
     void theSameKeyWithOtherContentNamesBothAndChangesNothing() {
         load(dryRun("pierwszy.csv", utf8(HEADER + GOOD)));
         String page = dryRun("drugi.csv", utf8(HEADER + GOOD.replace("1 230,00", "1 999,00")));
-        assertThat(polite(accountant.get(page))).contains("jest już faktura FV/1 o innej treści", "1 999,00");
+        assertThat(polite(accountant.get(page))).contains("jest już faktura FV/1 na 1 230,00 zł", "1 999,00");
         load(page);
         assertThat(invoices("FV/1")).isEqualTo(1);
         assertThat(accountant.get("/console/cases?q=Mirabela").body()).contains("1\u202f230,00");
+    }
+
+    @Test
+    void aRefusedChoiceOfColumnsKeepsWhatWasChosen() {
+        String page = dryRun("kolumny.csv", utf8("a;b;c;d;e\nFV/1;16.11.2026;10,00;Zmyślona;x\n"));
+        var chosen = Map.of(
+                "column-0",
+                "INVOICE_NUMBER",
+                "column-1",
+                "DUE",
+                "column-2",
+                "GROSS",
+                "column-3",
+                "CITY",
+                "column-4",
+                "CITY",
+                "company",
+                "late");
+        assertThat(accountant.get(page).statusCode()).isEqualTo(200);
+        HttpResponse<String> refused = accountant.post(page + "/columns", chosen);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(polite(refused))
+                .contains("Wskazano więcej niż raz: Miejscowość", "Proszę wskazać: nazwa dłużnika")
+                .contains("<option value=\"GROSS\" selected>")
+                .contains("<option value=\"INVOICE_NUMBER\" selected>");
+        assertThat(refused.body().split("<option value=\"CITY\" selected>", -1))
+                .as("both, so that one can be put right")
+                .hasSize(3);
+    }
+
+    @Test
+    void aZipWithoutInvoicesIsCalledOne() {
+        assertThat(polite(accountant.get(dryRun("tabela.csv", zipped("tabela.csv", utf8(HEADER + GOOD))))))
+                .contains("W tym archiwum ZIP nie ma ani jednej faktury");
     }
 
     @Test
@@ -160,7 +194,7 @@ class BadUploadsIT {
         assertThat(said)
                 .doesNotContain("root:")
                 .doesNotContain("hahaha")
-                .containsAnyOf("nie da się odczytać", "nic nie zapisano");
+                .containsAnyOf("nie da się odczytać", "nic nie zapisano", "Nic nie zapisano");
         assertNothingBooked();
     }
 

@@ -174,6 +174,16 @@ class ImportsIT {
     }
 
     @Test
+    void everyRowShowsWhoOwesAlsoWhenThereIsNothingToMend() {
+        ImportId id = uploaded(THREE_ROWS);
+
+        assertThat(rows(id))
+                .extracting(ImportRow::debtor)
+                .containsExactly("Ogrody Mirabela sp. z o.o.", "Żółta Gęś", "Elektro-Żbik");
+        assertThat(rows(id)).extracting(row -> row.cells() == null).containsExactly(true, true, false);
+    }
+
+    @Test
     void unknownColumnsWaitForAPersonAndAreRemembered() {
         String table = "a;b;c;d\nFV/1;2026-11-16;1,00;Gęś\n";
         ImportId first = uploaded(table);
@@ -269,6 +279,10 @@ class ImportsIT {
             ImportId id = uploaded(Upload.of("a.xml", other));
 
             assertThat(counts(id).errors()).isEqualTo(1);
+            assertThat(rows(id)).singleElement().satisfies(row -> {
+                assertThat(row.other()).isEqualTo("Hurtownia Brzezina sp. z o.o. (NIP 5252445767)");
+                assertThat(row.cells()).containsExactly("a.xml");
+            });
         }
 
         @Test
@@ -281,6 +295,10 @@ class ImportsIT {
             assertThat(counts(uploaded(Upload.of("a.xml", anInvoice().bytes()))).unchanged())
                     .isEqualTo(1);
         }
+    }
+
+    private List<ImportRow> rows(ImportId id) {
+        return tenant.as(organization, () -> imports.rows(id, ImportRows.ALL, 0, 10));
     }
 
     private ImportId uploaded(String table) {

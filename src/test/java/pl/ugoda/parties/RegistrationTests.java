@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import pl.ugoda.kernel.CreditorId;
 import pl.ugoda.kernel.Language;
 import pl.ugoda.kernel.Nip;
+import pl.ugoda.parties.Debtors.Recognition;
 
 class RegistrationTests {
     private static final CreditorId BRZEZINA = CreditorId.next();
@@ -36,6 +37,47 @@ class RegistrationTests {
             decide(debtor(BRZEZINA, "Kwiaciarnia", null, "K1"));
 
             assertOneDebtor();
+        }
+
+        @Test
+        void isDoubtedWhenItsNumberStandsUnderAnotherNameAndGainsNothingThen() {
+            decide(debtor(BRZEZINA, "Żółta Łódź sp. z o.o.", NIP, "", "biuro@lodz.example"));
+            decide(debtor(BRZEZINA, "Poprawka sp. z o.o.", NIP, "K2", "biuro@poprawka.example"));
+
+            assertOneDebtor();
+            assertThat(registration.recognitions())
+                    .extracting(Recognition::doubt)
+                    .containsExactly(null, new Recognition.Doubt(Recognition.KnownBy.NIP, "Żółta Łódź sp. z o.o."));
+            assertThat(registration.additions()).as("not even its reference").isEmpty();
+            assertThat(registration.personMarks())
+                    .as("its address stands for nobody")
+                    .hasSize(2);
+
+            decide(debtor(BRZEZINA, "Poprawka sp. z o.o.", OTHER_NIP, "K2", "biuro@poprawka.example"));
+            assertThat(registration.recognitions().getLast().doubt())
+                    .as("with its own number nothing leads it there")
+                    .isNull();
+            assertThat(registration.fresh()).hasSize(2);
+        }
+
+        @Test
+        void isDoubtedByAReferenceToo() {
+            decide(debtor(BRZEZINA, "Kwiaty Ola", null, "K1"));
+            decide(debtor(BRZEZINA, "Tartak Dąb", null, "K1"));
+
+            assertOneDebtor();
+            assertThat(registration.recognitions().getLast().doubt())
+                    .isEqualTo(new Recognition.Doubt(Recognition.KnownBy.REFERENCE, "Kwiaty Ola"));
+        }
+
+        @Test
+        void isNotDoubtedForAnotherWayOfWriting() {
+            decide(debtor(BRZEZINA, "Żółta Łódź sp. z o.o.", NIP, ""));
+            decide(debtor(BRZEZINA, "ZOLTA LODZ spółka z ograniczoną odpowiedzialnością", NIP, ""));
+
+            assertThat(registration.recognitions())
+                    .extracting(Recognition::doubt)
+                    .containsOnlyNulls();
         }
 
         @Test
@@ -126,7 +168,8 @@ class RegistrationTests {
 
     private void assertOneDebtor() {
         assertThat(registration.fresh()).hasSize(1);
-        assertThat(registration.answers())
+        assertThat(registration.recognitions())
+                .extracting(Recognition::debtor)
                 .hasSizeGreaterThan(1)
                 .containsOnly(registration.fresh().getFirst().id());
     }

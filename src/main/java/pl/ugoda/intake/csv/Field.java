@@ -58,15 +58,46 @@ public enum Field {
             "kwota_faktury",
             "amount",
             "gross_amount",
-            "do_zaplaty",
             "razem_brutto",
             "wartosc",
             "naleznosc",
             "total",
             "price_gross",
-            "amount_due",
-            "pozostalo"),
+            "kwota_ogolem",
+            "wartosc_faktury",
+            "invoice_amount",
+            "total_amount"),
     PAID("paid", "zaplacono", "wplacono", "kwota_zaplacona", "oplacono", "suma_wplat", "paid_amount", "rozliczono"),
+    /** What is still owed; where it is said it is believed, and nothing is subtracted from it. */
+    LEFT(
+            "left",
+            "pozostalo",
+            "pozostaje",
+            "pozostalo_do_zaplaty",
+            "pozostaje_do_zaplaty",
+            "pozostala_kwota",
+            "kwota_pozostala",
+            "kwota_pozostala_do_zaplaty",
+            "do_zaplaty",
+            "do_zaplaty_pozostalo",
+            "razem_do_zaplaty",
+            "zostalo",
+            "zostalo_do_zaplaty",
+            "niezaplacono",
+            "nie_zaplacono",
+            "nierozliczono",
+            "nierozliczona_kwota",
+            "kwota_nierozliczona",
+            "amount_due",
+            "amount_left",
+            "left_to_pay",
+            "remaining",
+            "remaining_amount",
+            "outstanding",
+            "outstanding_amount",
+            "balance_due",
+            "unpaid",
+            "unpaid_amount"),
     CURRENCY("currency", "waluta", "kod_waluty"),
     DEBTOR_NAME(
             "debtor_name",
@@ -150,11 +181,6 @@ public enum Field {
 
     Field(String... headers) {
         this.headers = "|" + String.join("|", headers) + "|";
-    }
-
-    /** Whether a table without this column cannot be imported. */
-    public boolean isRequired() {
-        return this == INVOICE_NUMBER || this == DUE || this == GROSS || this == DEBTOR_NAME;
     }
 
     /** The field a header most likely means. */

@@ -19,6 +19,8 @@ public enum FindingCode {
     NEGATIVE_AMOUNT(Severity.ERROR),
     ZERO_AMOUNT(Severity.ERROR),
     AMOUNT_TOO_LARGE(Severity.ERROR),
+    /** Gross less paid is not what is said to be left. */
+    AMOUNTS_DISAGREE(Severity.ERROR),
     FOREIGN_CURRENCY(Severity.ERROR),
     NOT_A_DATE(Severity.ERROR),
     NO_SUCH_DAY(Severity.ERROR),
@@ -50,6 +52,8 @@ public enum FindingCode {
     EMAIL_IGNORED(Severity.WARNING),
     PHONE_IGNORED(Severity.WARNING),
     DUE_BEFORE_ISSUE(Severity.WARNING),
+    /** The number already stands for a debtor of another name: the invoice goes there, the contacts of the row do not. */
+    OTHER_NAME(Severity.WARNING),
     /** Sole trader or unclear: contacted like a consumer; the interest follows what was chosen for such debtors. */
     DEBTOR_KIND_UNCLEAR(Severity.WARNING);
 

@@ -8,7 +8,7 @@ import pl.ugoda.kernel.Money;
  * One row understood: an invoice and who owes it.
  *
  * @param externalKey by which a repeated import recognises it: the creditor's own key, else the invoice number
- * @param amount what is still to be paid: gross less paid
+ * @param amount what is still to be paid: as the row says, else gross less paid
  * @param interest a regime's code, when the table has one
  */
 public record InvoiceRow(

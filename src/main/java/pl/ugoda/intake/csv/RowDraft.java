@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,6 @@ final class RowDraft {
     private static final int LONGEST_TEXT = 200;
     private static final LocalDate OLDEST = LocalDate.of(1990, 1, 1);
     private static final int FURTHEST_DUE_YEARS = 10;
-    private static final Money MOST = Money.zloty("10000000000.00");
     private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final Pattern BETWEEN_EMAILS = Pattern.compile("[;,\\s]+");
     private static final Pattern BETWEEN_PHONES = Pattern.compile("[;,/]");
@@ -30,11 +30,14 @@ final class RowDraft {
             Pattern.compile("late|trade|trade-health|capital|max-late|capital-max|contract:\\d{1,3}(\\.\\d{1,4})?");
 
     private final LocalDate today;
+    private final Set<Field> columns;
     private final Function<Field, String> cells;
     private final List<Finding> findings = new ArrayList<>();
 
-    RowDraft(LocalDate today, Function<Field, String> cells) {
+    /** @param columns the fields the table has a column for */
+    RowDraft(LocalDate today, Set<Field> columns, Function<Field, String> cells) {
         this.today = today;
+        this.columns = columns;
         this.cells = cells;
     }
 
@@ -48,7 +51,7 @@ final class RowDraft {
         LocalDate issuedOn = date(Field.ISSUED_ON, false);
         dates(issuedOn, due);
         currency();
-        Money amount = amountLeft();
+        Money amount = owed();
         RowDebtor debtor = debtor();
         String interest = interest();
         String externalKey = optional(Field.EXTERNAL_ID);
@@ -167,33 +170,27 @@ final class RowDraft {
         }
     }
 
-    private @Nullable Money amountLeft() {
-        Money gross = amount(Field.GROSS);
-        Money paid = cells.apply(Field.PAID).isEmpty() ? Money.zero(Money.PLN) : amount(Field.PAID);
-        if (gross == null || paid == null) {
-            return null;
+    private @Nullable Money owed() {
+        int before = findings.size();
+        Amounts amounts = new Amounts(unlessEmpty(Field.GROSS), unlessEmpty(Field.PAID), unlessEmpty(Field.LEFT));
+        if (findings.size() == before) {
+            // An empty rest may mean nothing or everything: only what was paid tells it.
+            boolean restUnsaid = amounts.left() == null && columns.contains(Field.LEFT);
+            if (amounts.owed() == null || (restUnsaid && amounts.paid() == null)) {
+                find(FindingCode.MISSING, restUnsaid ? Field.LEFT : Field.GROSS);
+            } else {
+                amounts.wrong().ifPresent(findings::add);
+            }
         }
-        if (gross.isZero()) {
-            find(FindingCode.ZERO_AMOUNT, Field.GROSS);
-        } else if (gross.isNegative()) {
-            find(FindingCode.NEGATIVE_AMOUNT, Field.GROSS);
-        } else if (gross.compareTo(MOST) > 0) {
-            find(FindingCode.AMOUNT_TOO_LARGE, Field.GROSS);
-        } else if (paid.isNegative()) {
-            find(FindingCode.NEGATIVE_AMOUNT, Field.PAID);
-        } else if (!gross.minus(paid).isPositive()) {
-            find(FindingCode.ALREADY_PAID, Field.PAID);
-        }
-        return gross.minus(paid);
+        return amounts.owed();
+    }
+
+    private @Nullable Money unlessEmpty(Field field) {
+        return cells.apply(field).isEmpty() ? null : amount(field);
     }
 
     private @Nullable Money amount(Field field) {
-        String text = cells.apply(field);
-        if (text.isEmpty()) {
-            find(FindingCode.MISSING, field);
-            return null;
-        }
-        return switch (Cell.amount(text)) {
+        return switch (Cell.amount(cells.apply(field))) {
             case Cell.Value<Money>(var money) -> money;
             case Cell.Wrong<Money>(var code) -> {
                 find(code, field);

@@ -36,7 +36,7 @@ public final class RowReader {
         if (record.damage() != null) {
             return new RowReading.Refused(List.of(new Finding(record.damage(), null)));
         }
-        RowDraft draft = new RowDraft(today, field -> text(record, field));
+        RowDraft draft = new RowDraft(today, places.keySet(), field -> text(record, field));
         if (record.cells().size() < mostCells) {
             draft.find(FindingCode.TOO_FEW_CELLS, null);
         }

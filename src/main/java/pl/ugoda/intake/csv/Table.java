@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,8 @@ public record Table(Charset charset, int markBytes, char separator, long headerL
     private static final char[] SEPARATORS = {';', ',', '\t', '|'};
     private static final int HEADER_WITHIN = 40;
     private static final int WORKBOOK_MARK = 4;
+    private static final int PDF_WITHIN = 1024;
+    private static final Pattern PDF = Pattern.compile("^%PDF-\\d", Pattern.MULTILINE);
 
     public Table {
         header = List.copyOf(header);
@@ -46,6 +50,9 @@ public record Table(Charset charset, int markBytes, char separator, long headerL
         }
         if (isWorkbook(source)) {
             return new Recognition.Refused(TableProblem.WORKBOOK);
+        }
+        if (isPdf(source)) {
+            return new Recognition.Refused(TableProblem.PDF);
         }
         if (scan.hasZeroBytes()) {
             return new Recognition.Refused(TableProblem.NOT_TEXT);
@@ -127,6 +134,14 @@ public record Table(Charset charset, int markBytes, char separator, long headerL
         try (InputStream bytes = source.open()) {
             byte[] start = bytes.readNBytes(WORKBOOK_MARK);
             return Encoding.startsWith(start, 'P', 'K', 3, 4) || Encoding.startsWith(start, 0xD0, 0xCF, 0x11, 0xE0);
+        }
+    }
+
+    // The mark may stand a little later: some programs put lines of their own above it.
+    private static boolean isPdf(ByteSource source) throws IOException {
+        try (InputStream bytes = source.open()) {
+            String start = new String(bytes.readNBytes(PDF_WITHIN), StandardCharsets.ISO_8859_1);
+            return PDF.matcher(start).find();
         }
     }
 

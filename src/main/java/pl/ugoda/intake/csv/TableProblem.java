@@ -4,7 +4,9 @@ package pl.ugoda.intake.csv;
 public enum TableProblem {
     EMPTY,
     TOO_LARGE,
-    /** Bytes that are no text: a picture, a PDF, an unmarked UTF-16 file. */
+    /** A PDF, whatever its name says. */
+    PDF,
+    /** Bytes that are no text: a picture, an unmarked UTF-16 file. */
     NOT_TEXT,
     /** A workbook: to be saved as CSV first. */
     WORKBOOK,

@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
@@ -104,42 +106,77 @@ class ImportController {
             @PathVariable UUID id,
             @RequestParam(name = "rows", required = false) @Nullable ImportRows which,
             @RequestParam(name = "after", defaultValue = "0") int after,
-            @RequestParam(name = "complaint", defaultValue = "false") boolean complaint,
             @ModelAttribute("page") Page page,
             Model model,
             HttpServletResponse response)
             throws IOException {
         Import work = find(id);
+        if (work.state().isRunning()) {
+            // The page comes again by itself, also without script.
+            response.setHeader("Refresh", "2");
+        }
+        return show(work, work, which, after, "", page, model);
+    }
+
+    /** @param shown the import with the columns as they stand in the form */
+    private String show(
+            Import work, Import shown, @Nullable ImportRows wanted, int after, String complaint, Page page, Model model)
+            throws IOException {
         var counts = imports.counts(work.id());
-        ImportRows shown = which != null ? which : counts.toMend() > 0 ? ImportRows.TO_MEND : ImportRows.ALL;
-        List<ImportRow> rows = imports.rows(work.id(), shown, after, ROWS + 1);
+        ImportRows which = wanted != null ? wanted : counts.toMend() > 0 ? ImportRows.TO_MEND : ImportRows.ALL;
+        List<ImportRow> rows = imports.rows(work.id(), which, after, ROWS + 1);
         boolean more = rows.size() > ROWS;
         List<ImportRow> here = more ? rows.subList(0, ROWS) : rows;
         RowWords words = new RowWords(work, page.phrases());
         model.addAttribute(
                 "view",
                 new ImportView(
-                        work,
+                        shown,
                         creditors.find(work.creditor()).map(Creditor::shortName).orElse(""),
                         counts,
-                        columns(work),
-                        shown,
+                        columns(shown),
+                        which,
                         here.stream().map(words::line).toList(),
                         more ? here.getLast().number() : 0,
                         rate(work, page),
-                        complaint ? page.t("intake.columns.refused") : ""));
-        if (work.state().isRunning()) {
-            // The page comes again by itself, also without script.
-            response.setHeader("Refresh", "2");
-        }
+                        complaint));
         return "intake/import";
     }
 
     @PostMapping("/{id}/columns")
-    String choose(@PathVariable UUID id, @RequestParam Map<String, String> form) {
+    String choose(
+            @PathVariable UUID id,
+            @RequestParam Map<String, String> form,
+            @ModelAttribute("page") Page page,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
         Import work = find(id);
-        boolean done = imports.choose(work.id(), chosen(work, form), options(work, form));
-        return "redirect:/console/import/" + id + (done ? "" : "?complaint=true");
+        Columns columns = chosen(work, form);
+        ImportOptions options = options(work, form);
+        List<String> complaints = complaints(columns, page);
+        if (work.table() != null && work.isOpenToChange() && !complaints.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(work, work.with(columns, options), null, 0, String.join(" ", complaints), page, model);
+        }
+        boolean done = imports.choose(work.id(), columns, options);
+        return "redirect:/console/import/" + id + (done ? "" : "#state");
+    }
+
+    private static List<String> complaints(Columns columns, Page page) {
+        List<String> complaints = new ArrayList<>();
+        if (!columns.missing().isEmpty()) {
+            complaints.add(
+                    page.t("intake.columns.missing", "fields", names(columns.missing(), "intake.needed.", page)));
+        }
+        if (!columns.ambiguous().isEmpty()) {
+            complaints.add(page.t("intake.columns.twice", "fields", names(columns.ambiguous(), "intake.field.", page)));
+        }
+        return complaints;
+    }
+
+    private static String names(Set<Field> fields, String key, Page page) {
+        return fields.stream().map(field -> page.t(key + field)).collect(Collectors.joining(", "));
     }
 
     @PostMapping("/{id}/start")

@@ -3,6 +3,7 @@ package pl.ugoda.intake.web;
 import java.util.List;
 import pl.ugoda.intake.Import;
 import pl.ugoda.intake.ImportCounts;
+import pl.ugoda.intake.ImportFormat;
 import pl.ugoda.intake.ImportRows;
 import pl.ugoda.intake.ImportState;
 
@@ -37,6 +38,19 @@ public record ImportView(
 
     public boolean isState(String name) {
         return work.state() == ImportState.valueOf(name);
+    }
+
+    /** Whether each row is a file of its own. */
+    public boolean isOfDocuments() {
+        return work.format() == ImportFormat.KSEF;
+    }
+
+    /** Whether what becomes of the rows is told: before every row was looked at, a count would only look like the end. */
+    public boolean isKnown() {
+        return switch (work.state()) {
+            case CHOOSING, CHECKING -> false;
+            case CHECKED, IMPORTING, DONE, CANCELLED, FAILED -> true;
+        };
     }
 
     public boolean isRunning() {

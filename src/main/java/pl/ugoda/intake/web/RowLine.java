@@ -8,11 +8,14 @@ import pl.ugoda.intake.csv.Field;
 /**
  * A row as the list shows it.
  *
+ * @param file the name of a structured invoice's file, empty for a table
+ * @param amount what is still owed, or what the file says of it
  * @param wrong the fields whose cells are marked
  * @param findings in words, what is wrong and what to do
  */
 public record RowLine(
         long line,
+        String file,
         RowOutcome outcome,
         String invoice,
         String debtor,

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pl.ugoda.intake.Earlier;
 import pl.ugoda.intake.Import;
+import pl.ugoda.intake.ImportFormat;
 import pl.ugoda.intake.ImportRow;
 import pl.ugoda.intake.RowOutcome;
 import pl.ugoda.intake.csv.Columns;
@@ -21,10 +22,12 @@ import pl.ugoda.words.Phrases;
 /** Puts rows and what was found in them into words. */
 final class RowWords {
     private final Phrases words;
+    private final boolean documents;
     private final Map<Field, Integer> places = new HashMap<>();
 
     RowWords(Import work, Phrases words) {
         this.words = words;
+        documents = work.format() == ImportFormat.KSEF;
         Columns columns = work.columns();
         if (columns != null) {
             for (int i = 0; i < columns.fields().size(); i++) {
@@ -36,19 +39,25 @@ final class RowWords {
 
     RowLine line(ImportRow row) {
         Set<Field> wrong = EnumSet.noneOf(Field.class);
-        row.findings().stream()
-                .map(Finding::field)
-                .filter(field -> field != null)
-                .forEach(wrong::add);
+        for (Finding finding : row.findings()) {
+            if (finding.field() != null) {
+                wrong.add(finding.field());
+            }
+            if (finding.code() == FindingCode.OTHER_NAME) {
+                wrong.add(Field.DEBTOR_NAME);
+            }
+        }
         return new RowLine(
                 row.line(),
+                documents && row.cells() != null && !row.cells().isEmpty()
+                        ? row.cells().getFirst()
+                        : "",
                 row.outcome(),
                 shown(row, Field.INVOICE_NUMBER, row.invoiceNumber()),
-                shown(row, Field.DEBTOR_NAME, null),
-                shown(
-                        row,
-                        Field.GROSS,
-                        row.amount() == null ? null : words.formats().money(row.amount())),
+                shown(row, Field.DEBTOR_NAME, row.debtor()),
+                row.amount() == null
+                        ? shown(row, Field.LEFT, shown(row, Field.GROSS, null))
+                        : words.formats().money(row.amount()),
                 shown(row, Field.DUE, row.due() == null ? null : words.formats().tableDate(row.due())),
                 wrong,
                 findings(row));
@@ -64,8 +73,11 @@ final class RowWords {
             Field field = finding.field();
             String what = finding.code() == FindingCode.UNREADABLE_INVOICE
                     ? unreadable(orDash(finding.detail()))
-                    : words.text("intake.finding." + finding.code(), Map.of("detail", orDash(finding.detail())));
-            sentences.add(field == null ? what : words.text("intake.field." + field, Map.of()) + ": " + what);
+                    : words.text("intake.finding." + finding.code(), subjects(row, finding));
+            sentences.add(
+                    field == null || finding.code() == FindingCode.OTHER_NAME
+                            ? what
+                            : words.text("intake.field." + field, Map.of()) + ": " + what);
         }
         return sentences;
     }
@@ -83,6 +95,18 @@ final class RowWords {
                                     Map.of("line", problem.line(), "column", problem.column(), "why", why));
                 })
                 .orElseGet(() -> words.text("intake.finding.UNREADABLE_INVOICE"));
+    }
+
+    // What a message may name: from the sealed cells and names, never from the finding itself.
+    private Map<String, String> subjects(ImportRow row, Finding finding) {
+        return Map.of(
+                "detail", orDash(finding.detail()),
+                "number", String.valueOf(finding.field()),
+                "debtor", orDash(row.debtor()),
+                "other", orDash(row.other()),
+                "gross", orDash(shown(row, Field.GROSS, null)),
+                "paid", orDash(shown(row, Field.PAID, null)),
+                "left", orDash(shown(row, Field.LEFT, null)));
     }
 
     private String conflict(@Nullable Earlier earlier) {
@@ -111,6 +135,6 @@ final class RowWords {
     }
 
     private static String orDash(@Nullable String text) {
-        return text == null ? "–" : text;
+        return text == null || text.isEmpty() ? "–" : text;
     }
 }

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +137,104 @@ class RowReaderTests {
         }
     }
 
+    @Nested
+    class HowMuchIsOwed {
+        @Test
+        void whatIsLeftIsOwedAndThePaymentIsNotSubtractedASecondTime() throws IOException {
+            String header = "Nr faktury;Termin;Nabywca;Zapłacono;Pozostało\n";
+
+            assertThat(owed(header, "POZ/1;31.10.2026;Reszta Jan;300,00;500,00"))
+                    .isEqualTo(Money.zloty("500.00"));
+            assertThat(owed(header, "POZ/2;31.10.2026;Reszta Jan;600,00;500,00"))
+                    .isEqualTo(Money.zloty("500.00"));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    // gross, paid, left, what is owed
+                    "800,00|300,00|500,00|500.00",
+                    "800,00||500,00|500.00",
+                    "800,00|300,00||500.00",
+                    "|300,00|500,00|500.00",
+                    "||500,00|500.00",
+                })
+        void whatIsSaidTwiceAndAgreesIsSaidOnce(String gross, String paid, String left, String owed)
+                throws IOException {
+            assertThat(owed(ALL_THREE, threeAmounts(gross, paid, left))).isEqualTo(Money.zloty(owed));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "800,00|300,00|600,00|AMOUNTS_DISAGREE|LEFT",
+                    "800,00|0,00|500,00|AMOUNTS_DISAGREE|LEFT",
+                    "800,00||900,00|AMOUNTS_DISAGREE|LEFT",
+                    // An empty rest: all of it, or nothing?
+                    "800,00|||MISSING|LEFT",
+                    "|300,00||MISSING|LEFT",
+                    "|||MISSING|LEFT",
+                    "800,00|300,00|12,300.00|AMBIGUOUS_AMOUNT|LEFT",
+                    "||-5,00|NEGATIVE_AMOUNT|LEFT",
+                    "-800,00||-800,00|NEGATIVE_AMOUNT|GROSS",
+                    "||99999999999,00|AMOUNT_TOO_LARGE|LEFT",
+                })
+        void whatContradictsItselfOrIsNotSaidIsAskedFor(
+                String gross, String paid, String left, FindingCode code, Field field) throws IOException {
+            RowReading reading = read(ALL_THREE, threeAmounts(gross, paid, left));
+
+            assertThat(reading).isInstanceOf(RowReading.Refused.class);
+            assertThat(reading.findings()).containsExactly(Finding.of(code, field));
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {"800,00|800,00|0,00", "||0,00", "800,00|900,00|-100,00"})
+        void whereNothingIsLeftNothingIsOpened(String gross, String paid, String left) throws IOException {
+            RowReading reading = read(ALL_THREE, threeAmounts(gross, paid, left));
+
+            assertThat(reading).isInstanceOf(RowReading.ReadOnly.class);
+            assertThat(reading.findings()).containsExactly(Finding.of(FindingCode.ALREADY_PAID, Field.LEFT));
+        }
+
+        @Test
+        void aTableThatTellsWhatIsLeftNeedsNoGrossAmount() {
+            assertThat(Columns.guess(List.of("nr faktury", "termin", "nabywca", "Pozostało do zapłaty"))
+                            .missing())
+                    .isEmpty();
+            assertThat(Columns.guess(List.of("nr faktury", "termin", "nabywca", "zapłacono"))
+                            .missing())
+                    .containsExactly(Field.GROSS);
+        }
+
+        @Test
+        void aNameThatMeansTheWholeOrTheRestIsLeftToAPersonWhereItMatters() {
+            assertThat(Columns.guess(List.of("Do zapłaty", "Zapłacono")).fields())
+                    .containsExactly(Optional.empty(), Optional.of(Field.PAID));
+            assertThat(Columns.guess(List.of("Do zapłaty")).fields()).containsExactly(Optional.of(Field.LEFT));
+            assertThat(Columns.guess(List.of("Brutto", "Zapłacono", "Do zapłaty"))
+                            .fields())
+                    .containsExactly(Optional.of(Field.GROSS), Optional.of(Field.PAID), Optional.of(Field.LEFT));
+        }
+
+        private static final String ALL_THREE = "nr faktury;termin;nazwa;brutto;zapłacono;pozostało\n";
+
+        private static String threeAmounts(@Nullable String gross, @Nullable String paid, @Nullable String left) {
+            return "1;2026-11-16;A;" + orEmpty(gross) + ";" + orEmpty(paid) + ";" + orEmpty(left);
+        }
+
+        private static String orEmpty(@Nullable String cell) {
+            return cell == null ? "" : cell;
+        }
+
+        private static Money owed(String header, String row) throws IOException {
+            return understood(header, row).amount();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void whatWasWrittenIsReadBack(int seed) throws IOException {
@@ -174,7 +274,11 @@ class RowReaderTests {
     }
 
     private static InvoiceRow understood(String row) throws IOException {
-        return switch (read(row)) {
+        return understood(HEADER, row);
+    }
+
+    private static InvoiceRow understood(String header, String row) throws IOException {
+        return switch (read(header, row)) {
             case RowReading.Understood(var invoice, var _) -> invoice;
             case RowReading.ReadOnly(var findings) -> throw new AssertionError(findings.toString());
             case RowReading.Refused(var findings) -> throw new AssertionError(findings.toString());
@@ -182,7 +286,11 @@ class RowReaderTests {
     }
 
     private static RowReading read(String row) throws IOException {
-        byte[] content = (HEADER + row + "\n").getBytes(StandardCharsets.UTF_8);
+        return read(HEADER, row);
+    }
+
+    private static RowReading read(String header, String row) throws IOException {
+        byte[] content = (header + row + "\n").getBytes(StandardCharsets.UTF_8);
         Table table = TableTests.recognised(content);
         return new RowReader(Columns.guess(table.header()), TODAY)
                 .read(TableTests.rows(table, content).getFirst());

@@ -134,6 +134,14 @@ class TableTests {
         }
 
         @Test
+        void aPdfIsNamedAlsoWithoutABinaryByteAndBelowAnotherLine() throws IOException {
+            assertThat(problem("%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\n".getBytes(StandardCharsets.UTF_8)))
+                    .isEqualTo(TableProblem.PDF);
+            assertThat(problem("@PJL\n%PDF-1.7\n\0\1\2".getBytes(StandardCharsets.ISO_8859_1)))
+                    .isEqualTo(TableProblem.PDF);
+        }
+
+        @Test
         void bytesThatAreNoTextAreNamed() throws IOException {
             assertThat(problem(new byte[] {'a', ';', 'b', 0, 1, 2})).isEqualTo(TableProblem.NOT_TEXT);
         }

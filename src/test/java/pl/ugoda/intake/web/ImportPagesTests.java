@@ -40,6 +40,9 @@ import pl.ugoda.web.TestTemplates;
 import pl.ugoda.words.Words;
 
 class ImportPagesTests {
+    private static final Map<String, String> EVERY_SUBJECT =
+            Map.of("detail", "x", "number", "NIP", "debtor", "x", "other", "x", "gross", "1", "paid", "1", "left", "1");
+
     @ParameterizedTest
     @EnumSource(ImportState.class)
     void everyStateHasItsPageInBothLanguages(ImportState state) {
@@ -67,6 +70,72 @@ class ImportPagesTests {
     }
 
     @Test
+    void whileTheFileIsBeingCheckedNothingLooksLikeAResult() {
+        assertThat(plain(page(Language.PL, ImportState.CHECKING)))
+                .contains("Sprawdzono 100 wierszy")
+                .doesNotContain("gotowe do importu", "Nie ma takich wierszy", "z błędem");
+    }
+
+    @Test
+    void afterTheImportTheCountsSpeakOfWhatWas() {
+        assertThat(plain(page(Language.PL, ImportState.CHECKED))).contains("z nich z ostrzeżeniem, wejdą", "nie wejdą");
+        assertThat(plain(page(Language.PL, ImportState.DONE)))
+                .contains("z nich z ostrzeżeniem", "z błędem, nie weszły")
+                .doesNotContain("wejdą");
+    }
+
+    @Test
+    void aNumberUnderAnotherNameGivesBothNames() {
+        ImportRow row = new ImportRow(
+                1,
+                2,
+                RowOutcome.OPENED,
+                true,
+                List.of(new Finding(FindingCode.OTHER_NAME, Field.NIP)),
+                "FV/1",
+                Money.zloty("100.00"),
+                LocalDate.parse("2026-11-16"),
+                null,
+                null,
+                "Poprawka",
+                "Żółta Łódź",
+                null);
+        RowLine line = new RowWords(work(ImportState.CHECKED), Words.in(Language.PL)).line(row);
+
+        assertThat(plain(String.join(" ", line.findings())))
+                .startsWith("Ten NIP ma już dłużnik Żółta Łódź, a tutaj jest Poprawka. Proszę sprawdzić");
+        assertThat(line.debtor()).isEqualTo("Poprawka");
+        assertThat(line.isWrong(Field.DEBTOR_NAME)).isTrue();
+    }
+
+    @Test
+    void amountsThatDisagreeAreBothNamed() {
+        Import work = work(ImportState.CHECKED)
+                .with(
+                        new Columns(
+                                List.of(Optional.of(Field.GROSS), Optional.of(Field.PAID), Optional.of(Field.LEFT))),
+                        ImportOptions.USUAL);
+        ImportRow row = new ImportRow(
+                1,
+                2,
+                RowOutcome.ERROR,
+                false,
+                List.of(new Finding(FindingCode.AMOUNTS_DISAGREE, Field.LEFT)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of("800,00", "300,00", "600,00"));
+
+        assertThat(plain(String.join(" ", new RowWords(work, Words.in(Language.PL)).findings(row))))
+                .startsWith("Pozostało do zapłaty: 600,00 nie zgadza się")
+                .contains("brutto 800,00", "zapłacono 300,00");
+    }
+
+    @Test
     void theListOfImportsInvitesToLoadAFile() {
         String html = TestTemplates.render(
                 "intake/imports.jte",
@@ -84,7 +153,7 @@ class ImportPagesTests {
         for (Language language : Language.values()) {
             var words = Words.in(language);
             Stream.of(FindingCode.values())
-                    .forEach(code -> assertThat(words.text("intake.finding." + code, Map.of("detail", "x")))
+                    .forEach(code -> assertThat(words.text("intake.finding." + code, EVERY_SUBJECT))
                             .isNotBlank());
             Stream.of(Field.values())
                     .forEach(field -> assertThat(words.text("intake.field." + field, Map.of()))
@@ -133,6 +202,11 @@ class ImportPagesTests {
                 .getFirst();
     }
 
+    // Short words hold on to the next one by a space that does not break.
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ');
+    }
+
     private static String page(Language language, ImportState state) {
         Page page = PageFixtures.aPage(language, "/console/import/x");
         Import work = work(state);
@@ -173,6 +247,8 @@ class ImportPagesTests {
                 outcome == RowOutcome.CONFLICT
                         ? new Earlier.Claim("FV/2026/0689", Money.zloty("100.00"), LocalDate.parse("2026-11-16"))
                         : null,
+                null,
+                "Elektro-Żbik",
                 null,
                 List.of("FV/2026/0689", "31.02.2026", "12,300.00", "<script>alert(1)</script>"));
     }
