@@ -36,13 +36,7 @@ class EntranceSecurity {
             Sessions sessions,
             @Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
         return http.securityMatcher(
-                        "/",
-                        SIGN_IN,
-                        SIGN_OUT,
-                        "/first-administrator/**",
-                        CHOOSE_PASSWORD,
-                        "/console",
-                        "/console/**")
+                        "/", SIGN_IN, SIGN_OUT, "/first-administrator/**", CHOOSE_PASSWORD, "/console", "/console/**")
                 // The only manager: as a bean the provider would also become this one's parent, and every wrong try
                 // count twice.
                 .authenticationManager(new ProviderManager(signIn))
