@@ -223,7 +223,7 @@ class PeopleIT {
     void whoGuessesAtThePresentPasswordIsMadeToWait() {
         var agent = new TestStaff(beans, port, organization, Role.AGENT).browser();
         var guess = Map.of("present", "nie to hasło tutaj", "password", PASSWORD);
-        for (int i = 0; i < SignInThrottle.TRIES_FOR_AN_ACCOUNT; i++) {
+        for (int i = 0; i < SignInThrottle.TRIES_FOR_AN_ACCOUNT_FROM_AN_ADDRESS; i++) {
             assertThat(agent.get(OWN).statusCode()).isEqualTo(200);
             assertThat(agent.post(OWN, guess).body()).contains("present-error");
         }
