@@ -3,6 +3,7 @@ package pl.ugoda.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import pl.ugoda.claims.Claim;
 import pl.ugoda.claims.ClaimNature;
 import pl.ugoda.claims.Claims;
@@ -36,6 +38,7 @@ import pl.ugoda.parties.Creditors;
 import pl.ugoda.parties.DebtorKind;
 import pl.ugoda.parties.Debtors;
 import pl.ugoda.parties.Medium;
+import pl.ugoda.platform.EventsUnderWay;
 import pl.ugoda.testing.TestTenant;
 import pl.ugoda.testing.UgodaTest;
 
@@ -73,6 +76,12 @@ class TimeBarIT {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    EventsUnderWay events;
+
+    @Autowired
+    JdbcClient db;
 
     @Autowired
     TestTenant tenant;
@@ -153,6 +162,7 @@ class TimeBarIT {
                         .latestEnd())
                 .as("a part payment in time makes the term run anew")
                 .isEqualTo(LocalDate.of(2026, 12, 31));
+        theQuietHoursAfterAnAnswerPass(anna);
         plan(anna, MessageKind.REMINDER, "reminder-friendly");
 
         tenant.as(organization, () -> ledger.reverse(payment, "it bounced"));
@@ -247,6 +257,21 @@ class TimeBarIT {
 
     private OwingDebtors bringer() {
         return new OwingDebtors(creditors, debtors, contactPoints, claims);
+    }
+
+    /** The payment came four days ago. */
+    private void theQuietHoursAfterAnAnswerPass(Owing debtor) {
+        assertThat(events.awaitNone(Duration.ofSeconds(30))).isTrue();
+        int persons = tenant.inTransaction(
+                organization,
+                () -> db.sql("""
+                        UPDATE compliance.person
+                           SET last_reply_at = last_reply_at - interval '4 days'
+                         WHERE person_id = :person AND last_reply_at IS NOT NULL
+                        """)
+                        .param("person", debtor.debtor().person().value())
+                        .update());
+        assertThat(persons).isEqualTo(1);
     }
 
     private void plan(Owing debtor, MessageKind kind, String template) {
