@@ -22,6 +22,13 @@ public enum HoldReason {
     PAYMENT_PENDING("U01", false),
 
     @LegalRule(
+            id = "U04",
+            source = "Ugoda's ethical default",
+            summary =
+                    "Money that may be theirs waits for a human's decision: who paid is not reminded because we are slow.")
+    MONEY_UNDECIDED("U04", false),
+
+    @LegalRule(
             id = "C23",
             source = "AI Act art. 5(1)(b); act on unfair market practices art. 4(2)",
             summary = "Illness, crisis or over-indebtedness: automatic contact stops and a human takes over.")
@@ -81,8 +88,9 @@ public enum HoldReason {
      */
     public boolean saidByPerson() {
         return switch (this) {
-            case DISPUTE, PROMISE, PAYMENT_PENDING, HARDSHIP, COMPLAINT, WRONG_PERSON, REPRESENTED -> true;
-            case DECEASED, INSOLVENT, AGENT_AT_WORK -> false;
+            case DISPUTE, PROMISE, PAYMENT_PENDING, HARDSHIP, COMPLAINT, REPRESENTED -> true;
+            // A wrong person is said by somebody else.
+            case MONEY_UNDECIDED, WRONG_PERSON, DECEASED, INSOLVENT, AGENT_AT_WORK -> false;
         };
     }
 

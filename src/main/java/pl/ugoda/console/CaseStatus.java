@@ -12,6 +12,10 @@ import pl.ugoda.web.Pill;
 final class CaseStatus {
     private static final Set<HoldReason> DISPUTED = Set.of(HoldReason.DISPUTE, HoldReason.COMPLAINT);
 
+    /** The case goes on by itself. */
+    private static final Set<HoldReason> GOING_ON =
+            Set.of(HoldReason.PROMISE, HoldReason.PAYMENT_PENDING, HoldReason.MONEY_UNDECIDED);
+
     private CaseStatus() {}
 
     /**
@@ -49,7 +53,7 @@ final class CaseStatus {
         if (holds.contains(HoldReason.HARDSHIP)) {
             return Optional.of(Pill.HARDSHIP);
         }
-        if (holds.stream().anyMatch(hold -> hold != HoldReason.PROMISE && hold != HoldReason.PAYMENT_PENDING)) {
+        if (!GOING_ON.containsAll(holds)) {
             return Optional.of(Pill.ON_HOLD);
         }
         return holds.contains(HoldReason.PROMISE) ? Optional.of(Pill.PROMISE) : Optional.empty();

@@ -36,7 +36,7 @@ record HoldForm(HoldReason reason, @Nullable LocalDate until) {
     /** What has a form of its own with a deadline is not silenced here without one. */
     private static boolean offered(HoldReason reason) {
         return switch (reason) {
-            case PROMISE, PAYMENT_PENDING, DISPUTE, HARDSHIP, COMPLAINT -> false;
+            case PROMISE, PAYMENT_PENDING, MONEY_UNDECIDED, DISPUTE, HARDSHIP, COMPLAINT -> false;
             case WRONG_PERSON, REPRESENTED, DECEASED, INSOLVENT, AGENT_AT_WORK -> true;
         };
     }

@@ -53,7 +53,7 @@ class HoldHistory implements TimelineSource {
     /** Promises and payments end by themselves, disputes and complaints with the answer: never by lifting the silence alone. */
     static boolean byHand(HoldReason reason) {
         return switch (reason) {
-            case PROMISE, PAYMENT_PENDING, DISPUTE, COMPLAINT -> false;
+            case PROMISE, PAYMENT_PENDING, MONEY_UNDECIDED, DISPUTE, COMPLAINT -> false;
             case HARDSHIP, WRONG_PERSON, REPRESENTED, DECEASED, INSOLVENT, AGENT_AT_WORK -> true;
         };
     }
@@ -62,7 +62,8 @@ class HoldHistory implements TimelineSource {
     private static boolean toldElsewhere(HoldReason reason) {
         return switch (reason) {
             case PROMISE, DISPUTE, COMPLAINT, HARDSHIP -> true;
-            case PAYMENT_PENDING, WRONG_PERSON, REPRESENTED, DECEASED, INSOLVENT, AGENT_AT_WORK -> false;
+            case PAYMENT_PENDING, MONEY_UNDECIDED, WRONG_PERSON, REPRESENTED, DECEASED, INSOLVENT, AGENT_AT_WORK ->
+                false;
         };
     }
 
@@ -77,7 +78,7 @@ class HoldHistory implements TimelineSource {
             case DISPUTE, COMPLAINT -> "scale";
             case HARDSHIP -> "life-buoy";
             case PROMISE -> "handshake";
-            case PAYMENT_PENDING -> "banknote";
+            case PAYMENT_PENDING, MONEY_UNDECIDED -> "banknote";
             case WRONG_PERSON -> "user-x";
             case REPRESENTED, INSOLVENT -> "landmark";
             case DECEASED, AGENT_AT_WORK -> "circle-pause";
@@ -87,7 +88,7 @@ class HoldHistory implements TimelineSource {
     private static String tone(HoldReason reason) {
         return switch (reason) {
             case DISPUTE, COMPLAINT, HARDSHIP, DECEASED -> "care";
-            case PROMISE, PAYMENT_PENDING -> "info";
+            case PROMISE, PAYMENT_PENDING, MONEY_UNDECIDED -> "info";
             case WRONG_PERSON, REPRESENTED, INSOLVENT, AGENT_AT_WORK -> "plain";
         };
     }

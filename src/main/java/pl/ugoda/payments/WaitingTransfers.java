@@ -64,7 +64,7 @@ class WaitingTransfers {
             if (file != null) {
                 HoldId hold = holds.place(new NewHold(
                         new NewHold.Scope.OfCase(file.person(), caseId),
-                        HoldReason.PAYMENT_PENDING,
+                        HoldReason.MONEY_UNDECIDED,
                         until,
                         "payments"));
                 placed.add(new WaitingTransferRepository.Silence(transfer, hold));

@@ -31,6 +31,7 @@ public final class Engine {
             "COMPLAINT",
             "DISPUTE",
             "PAYMENT_PENDING",
+            "MONEY_UNDECIDED",
             "PROMISE",
             "AGENT_AT_WORK");
 

@@ -79,7 +79,6 @@ class AnswersIT {
         PROMISE,
         PAYMENT_BEGUN_OR_ANNOUNCED,
         ATTORNEY_NAMED,
-        NOT_ME,
         PAYMENT,
         MESSAGE
     }
@@ -94,7 +93,7 @@ class AnswersIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"DECEASED", "INSOLVENT", "AGENT_AT_WORK"})
+    @EnumSource(names = {"MONEY_UNDECIDED", "WRONG_PERSON", "DECEASED", "INSOLVENT", "AGENT_AT_WORK"})
     void whatWeLearnOrDoOurselvesIsNone(HoldReason reason) {
         Owing anna = owing();
         hold(anna, reason);
@@ -144,7 +143,6 @@ class AnswersIT {
                 case PROMISE -> hold(by, HoldReason.PROMISE);
                 case PAYMENT_BEGUN_OR_ANNOUNCED -> hold(by, HoldReason.PAYMENT_PENDING);
                 case ATTORNEY_NAMED -> hold(by, HoldReason.REPRESENTED);
-                case NOT_ME -> hold(by, HoldReason.WRONG_PERSON);
                 case PAYMENT -> compliance.paid(List.of(person), clock.instant());
                 case MESSAGE -> compliance.replied(person, clock.instant());
             }

@@ -24,6 +24,7 @@ class CaseStatusTests {
                 "2026-11-24, -,                 true, false,  BEFORE_DUE",
                 "2026-11-22, PROMISE,           true, false,  PROMISE",
                 "2026-11-22, PAYMENT_PENDING,   false, false, OVERDUE",
+                "2026-11-22, MONEY_UNDECIDED,   false, false, OVERDUE",
                 "2026-11-22, AGENT_AT_WORK,     false, false, ON_HOLD",
                 "2026-11-22, PROMISE HARDSHIP,  false, false, HARDSHIP",
                 "2026-11-22, HARDSHIP COMPLAINT, false, false, DISPUTE",

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import pl.ugoda.claims.Cases;
 import pl.ugoda.compliance.Hold;
 import pl.ugoda.compliance.HoldReason;
@@ -151,7 +152,15 @@ class StatementsIT {
         assertThat(imported(file(1, "0,00", "250,00", entry("250,00", "FV/41/11/2026 i 999/2026", "A1")))
                         .queued())
                 .isEqualTo(1);
-        assertThat(reasons()).containsExactly(HoldReason.PAYMENT_PENDING);
+        assertThat(reasons()).containsExactly(HoldReason.MONEY_UNDECIDED);
+        assertThat(tenant.inTransaction(
+                        organization,
+                        () -> beans.getBean(JdbcClient.class)
+                                .sql("SELECT count(*) FROM compliance.person WHERE last_reply_at IS NOT NULL")
+                                .query(Long.class)
+                                .single()))
+                .as("somebody's transfer is no word of a person who may have nothing to do with it")
+                .isZero();
 
         assertThat(here(() -> payments.notAPayment(onlyWaiting()))).isEqualTo(new Decision.Done());
         assertThat(reasons()).isEmpty();

@@ -100,6 +100,7 @@ class WordingTests {
                 "COMPLAINT",
                 "DISPUTE",
                 "PAYMENT_PENDING",
+                "MONEY_UNDECIDED",
                 "PROMISE",
                 "AGENT_AT_WORK"
             })
