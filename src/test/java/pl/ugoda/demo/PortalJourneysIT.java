@@ -1,6 +1,10 @@
 package pl.ugoda.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pl.ugoda.demo.OnThePage.button;
+import static pl.ugoda.demo.OnThePage.heading;
+import static pl.ugoda.demo.OnThePage.link;
+import static pl.ugoda.demo.OnThePage.text;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -286,24 +290,5 @@ class PortalJourneysIT {
                 assertThat(complaints.heard()).isEmpty();
             }
         }
-    }
-
-    private static String heading(Page page) {
-        return text(page, "h1");
-    }
-
-    /** As read: ordinary spaces only. */
-    private static String text(Page page, String part) {
-        return page.locator(part).innerText().replaceAll("[\\u00a0\\u202f]", " ");
-    }
-
-    private static Locator link(Page page, String start) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(start))
-                .first();
-    }
-
-    private static Locator button(Page page, String start) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(start))
-                .first();
     }
 }

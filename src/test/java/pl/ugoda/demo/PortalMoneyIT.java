@@ -1,11 +1,13 @@
 package pl.ugoda.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pl.ugoda.demo.OnThePage.button;
+import static pl.ugoda.demo.OnThePage.heading;
+import static pl.ugoda.demo.OnThePage.link;
+import static pl.ugoda.demo.OnThePage.text;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -167,24 +169,5 @@ class PortalMoneyIT {
     private static void payAll(Page page) {
         begin(page);
         page.locator("button[value=true]").click();
-    }
-
-    private static String heading(Page page) {
-        return text(page, "h1");
-    }
-
-    /** As read: ordinary spaces only. */
-    private static String text(Page page, String part) {
-        return page.locator(part).innerText().replaceAll("[\\u00a0\\u202f]", " ");
-    }
-
-    private static Locator link(Page page, String start) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(start))
-                .first();
-    }
-
-    private static Locator button(Page page, String start) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(start))
-                .first();
     }
 }
